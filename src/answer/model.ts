@@ -1,0 +1,132 @@
+/**
+ * The neutral answer: what is shown, before any platform decides how. Every renderer takes these types and
+ * nothing else, so that all channels say the same.
+ *
+ * Two kinds of strings, never mixed: our own text (may hold `**name**` for the name of a button or pane) and
+ * pasted text (`Quote`), which a renderer must show as it is, never as markup.
+ */
+
+/** Text that came from a user. Renderers show it literally. */
+export interface Quote {
+  readonly quoted: string;
+}
+
+/** Something that a person copies. */
+export type Copyable =
+  | { kind: 'command'; shell: 'cmd' | 'powershell'; text: string }
+  | { kind: 'path'; text: string }
+  | { kind: 'registry'; text: string }
+  | { kind: 'host'; text: string };
+
+export interface Link {
+  title: string;
+  url: string;
+}
+
+export interface StepView {
+  text: string;
+  copy: Copyable[];
+  links: Link[];
+  note?: string;
+  caution?: string;
+  /** The step is ours, not from Microsoft's documents; the answer says so. */
+  beyondSource: boolean;
+}
+
+/** A step, or a procedure that several entries share, with its own steps. */
+export type StepItem =
+  | ({ kind: 'step' } & StepView)
+  | { kind: 'procedure'; id: string; title: string; when?: string; steps: StepView[]; cautions: string[] };
+
+export interface CauseView {
+  title: string;
+  why?: string;
+  steps: StepItem[];
+}
+
+export interface SourceView {
+  title: string;
+  url?: string;
+  section?: string;
+  /** ISO date that the document states. */
+  date?: string;
+}
+
+export interface EntryRef {
+  id: string;
+  title: string;
+}
+
+/** Everything there is to tell of one entry. */
+export interface EntryView {
+  id: string;
+  title: string;
+  kind: 'guide' | 'catalogue';
+  family: string;
+  /** Codes for reading, for example `ID 100050 (0x186D2)`. */
+  codes: string[];
+  summary?: string;
+  /** The product's own words. */
+  messages: string[];
+  /** Likeliest first. A catalogue entry has at most one, without a title of its own. */
+  causes: CauseView[];
+  /** Said when the sources publish no action: then `checks` hold what to start from. */
+  nothingPublished: boolean;
+  checks: StepItem[];
+  cautions: string[];
+  links: Link[];
+  related: EntryRef[];
+  sources: SourceView[];
+  /** ISO date of the last review. */
+  reviewed: string;
+  /** Set where the curator is less than sure of the entry, with the reason. */
+  curatorNote?: string;
+}
+
+/** How sure the diagnosis is, in words, and what it rests on. */
+export interface Certainty {
+  /** 0 to 1. */
+  confidence: number;
+  words: string;
+  /** For example `ID 100050` or `message 94%`. */
+  matched: string[];
+}
+
+/** A code found in the paste with its general meaning. */
+export interface DecodedCode {
+  /** As it stands in the paste. */
+  raw: Quote;
+  /** Canonical form, for example `0x80070005 (-2147024891)`. */
+  value: string;
+  symbol?: string;
+  meaning?: string;
+  /** Where the meaning comes from. */
+  source?: string;
+}
+
+/** A person's next step that needs no answer of ours, offered as a button. */
+export type Action =
+  | { kind: 'show'; entry: string; title: string }
+  | { kind: 'ask'; text: string; title: string }
+  | { kind: 'open'; url: string; title: string };
+
+export type Answer =
+  | { kind: 'entry'; entry: EntryView; certainty?: Certainty; excerpt?: Quote; others: EntryRef[] }
+  | {
+      kind: 'choose';
+      intro: string;
+      options: { entry: EntryRef; summary?: string; certainty: Certainty }[];
+      excerpt?: Quote;
+      codes: DecodedCode[];
+    }
+  | { kind: 'decoded'; intro: string; codes: DecodedCode[]; excerpt?: Quote; next: string[] }
+  | { kind: 'unknown'; intro: string; codes: DecodedCode[]; excerpt?: Quote; next: string[]; related: EntryRef[] }
+  | { kind: 'none'; intro: string; next: string[] }
+  /** Hello, help, lists and notices: a title with paragraphs, rows and buttons. */
+  | { kind: 'info'; title: string; paragraphs: string[]; rows: { title: string; text: string; entry?: string }[]; actions: Action[] };
+
+/** What goes back for one message: the answers, most important first, and what was left out of the paste. */
+export interface Reply {
+  answers: Answer[];
+  notice?: string;
+}

@@ -1,0 +1,52 @@
+/** The knowledge as the rest of the program sees it: checked, with defaults filled in. */
+import type { z } from 'zod';
+import type {
+  catalogueEntrySchema,
+  checksSchema,
+  codeSchema,
+  familiesSchema,
+  guideSchema,
+  needsSchema,
+  procedureSchema,
+  sourcesSchema,
+  stepSchema,
+} from './schema.ts';
+
+export type Step = z.output<typeof stepSchema>;
+export type Code = z.output<typeof codeSchema>;
+export type Needs = z.output<typeof needsSchema>;
+export type Procedure = z.output<typeof procedureSchema>;
+export type Check = z.output<typeof checksSchema>['checks'][number];
+export type Family = z.output<typeof familiesSchema>['families'][number];
+export type SourceDocument = z.output<typeof sourcesSchema>['documents'][number];
+
+/** One known error or symptom with its causes and steps. */
+export type Guide = z.output<typeof guideSchema> & { kind: 'guide' };
+/** What is published about one error ID or name. */
+export type CatalogueEntry = z.output<typeof catalogueEntrySchema> & {
+  kind: 'catalogue';
+  family: string;
+  reviewed: string;
+};
+export type Entry = Guide | CatalogueEntry;
+
+/** A meaning in a Windows code table. */
+export interface WindowsCode {
+  symbol: string;
+  meaning: string;
+  /** Id of the document in `sources.yaml`. */
+  source: string;
+}
+
+/** All knowledge, cross-references checked. Maps keep the order of the files. */
+export interface Knowledge {
+  entries: ReadonlyMap<string, Entry>;
+  procedures: ReadonlyMap<string, Procedure>;
+  checks: readonly Check[];
+  families: ReadonlyMap<string, Family>;
+  sources: ReadonlyMap<string, SourceDocument>;
+  /** HRESULT (unsigned 32 bit) to its meaning. */
+  hresults: ReadonlyMap<number, WindowsCode>;
+  /** Win32 code to its meaning. */
+  win32: ReadonlyMap<number, WindowsCode>;
+}
