@@ -1,10 +1,10 @@
 /** Builds the knowledge from its files: each file against its schema, then all of them against each other. */
 import { checkReferences } from './check.ts';
+import { readCodeTables } from './code-tables.ts';
 import { type Fault, KnowledgeError } from './faults.ts';
 import { type KnowledgeFiles, readKnowledgeFiles } from './files.ts';
 import { catalogueSchema, checksSchema, familiesSchema, guideSchema, procedureSchema, sourcesSchema } from './schema.ts';
 import type { CatalogueEntry, Entry, Knowledge } from './types.ts';
-import { readCodeTables } from './windows-codes.ts';
 import { type Parsed, parseYaml, type SourceFile } from './yaml-file.ts';
 
 /** An entry with the file and the place in it that it came from. */
@@ -27,7 +27,7 @@ export function buildKnowledge(files: KnowledgeFiles): BuildResult {
   const checks = required(files.checks, 'checks.yaml', faults, (file) => parseYaml(file, checksSchema, faults));
   const families = required(files.families, 'families.yaml', faults, (file) => parseYaml(file, familiesSchema, faults));
   const sources = required(files.sources, 'sources.yaml', faults, (file) => parseYaml(file, sourcesSchema, faults));
-  const tables = readCodeTables(files.codeTables, faults);
+  const codeTable = readCodeTables(files.codeTables, faults);
 
   const placed: PlacedEntry[] = guides.map(({ file, data }) => ({ entry: { kind: 'guide', ...data }, file, path: [] }));
   for (const { file, data } of catalogue) {
@@ -48,7 +48,7 @@ export function buildKnowledge(files: KnowledgeFiles): BuildResult {
       checks: checks.data.checks,
       families: new Map(families.data.families.map((family) => [family.id, family])),
       sources: new Map(sources.data.documents.map((document) => [document.id, document])),
-      ...tables,
+      codeTable,
     },
   };
 }

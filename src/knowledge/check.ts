@@ -34,9 +34,10 @@ export function checkReferences(parts: Parts, faults: Fault[]): void {
   };
 
   for (const { entry, file, path } of parts.placed) {
-    refer('family', entry.family, file, entry.kind === 'guide' ? ['family'] : ['family']);
+    refer('family', entry.family, file, ['family']);
     for (const [i, id] of entry.related.entries()) refer('entry', id, file, [...path, 'related', i]);
     if (entry.kind === 'catalogue') {
+      if (entry.guide) refer('entry', entry.guide, file, [...path, 'guide']);
       for (const [i, id] of entry.source.entries()) refer('source', id, file, [...path, 'source', i]);
       continue;
     }

@@ -122,6 +122,8 @@ export const catalogueEntrySchema = z.strictObject({
   cause: sentence.optional(),
   actions: z.array(z.union([sentence.transform((text) => ({ do: text })), stepSchema])).default([]),
   cautions: z.array(sentence).default([]),
+  /** The guide whose causes and steps apply to this code too. */
+  guide: slug.optional(),
   /** Who sees it: the agent itself, the agent and DPM/MABS, DPM/MABS only, or nobody knows (service-internal). */
   audience: z.enum(['mars', 'both', 'dpm-mabs', 'unsure']),
   related: z.array(slug).default([]),

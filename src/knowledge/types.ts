@@ -30,8 +30,8 @@ export type CatalogueEntry = z.output<typeof catalogueEntrySchema> & {
 };
 export type Entry = Guide | CatalogueEntry;
 
-/** A meaning in a Windows code table. */
-export interface WindowsCode {
+/** The general meaning of a code that belongs to no entry. */
+export interface CodeMeaning {
   symbol: string;
   meaning: string;
   /** Id of the document in `sources.yaml`. */
@@ -45,8 +45,9 @@ export interface Knowledge {
   checks: readonly Check[];
   families: ReadonlyMap<string, Family>;
   sources: ReadonlyMap<string, SourceDocument>;
-  /** HRESULT (unsigned 32 bit) to its meaning. */
-  hresults: ReadonlyMap<number, WindowsCode>;
-  /** Win32 code to its meaning. */
-  win32: ReadonlyMap<number, WindowsCode>;
+  /** General meanings of Windows, HTTP and event codes; read them with `decode`. */
+  codeTable: CodeTable;
 }
+
+/** Keys are `hresult:2147942405`, `win32:5`, `http:407`, `event:11` (all numbers decimal). */
+export type CodeTable = ReadonlyMap<string, CodeMeaning>;

@@ -1,0 +1,15 @@
+/** The desk as channels see it: plain text or a pressed button in, a neutral reply out. */
+import type { Button } from '../answer/actions.ts';
+import type { Reply } from '../answer/model.ts';
+
+/** Where a message was said; the desk's words may depend on it (no greeting of a whole channel, for example). */
+export type Surface = 'personal' | 'group' | 'channel' | 'web' | 'cli';
+
+export interface Desk {
+  /** Answers what a person wrote: a paste, a code, or a command such as `help`. Bounded work for any text. */
+  ask(text: string, surface: Surface): Reply;
+  /** Answers a press on a button. An entry that no longer exists gets a reply that says so. */
+  press(button: Button, surface: Surface): Reply;
+  /** The first words to a person or a team that has just installed the bot. */
+  welcome(surface: Surface): Reply;
+}
