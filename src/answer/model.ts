@@ -110,6 +110,14 @@ export type Action =
   | { kind: 'ask'; text: string; title: string }
   | { kind: 'open'; url: string; title: string };
 
+/** A row of a list. A tap shows `entry`, or asks `ask` as if the person had typed it; at most one is set. */
+export interface InfoRow {
+  title: string;
+  text: string;
+  entry?: string;
+  ask?: string;
+}
+
 export type Answer =
   | { kind: 'entry'; entry: EntryView; certainty?: Certainty; excerpt?: Quote; others: EntryRef[] }
   | {
@@ -123,7 +131,7 @@ export type Answer =
   | { kind: 'unknown'; intro: string; codes: DecodedCode[]; excerpt?: Quote; next: string[]; related: EntryRef[] }
   | { kind: 'none'; intro: string; next: string[] }
   /** Hello, help, lists and notices: a title with paragraphs, rows and buttons. */
-  | { kind: 'info'; title: string; paragraphs: string[]; rows: { title: string; text: string; entry?: string }[]; actions: Action[] };
+  | { kind: 'info'; title: string; paragraphs: string[]; rows: InfoRow[]; actions: Action[] };
 
 /** What goes back for one message: the answers, most important first, and what was left out of the paste. */
 export interface Reply {
