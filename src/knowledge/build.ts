@@ -3,7 +3,16 @@ import { checkReferences } from './check.ts';
 import { readCodeTables } from './code-tables.ts';
 import { type Fault, KnowledgeError } from './faults.ts';
 import { type KnowledgeFiles, readKnowledgeFiles } from './files.ts';
-import { catalogueSchema, checksSchema, familiesSchema, guideSchema, procedureSchema, sourcesSchema } from './schema.ts';
+import {
+  catalogueSchema,
+  checksSchema,
+  contextSchema,
+  familiesSchema,
+  guideSchema,
+  lexiconSchema,
+  procedureSchema,
+  sourcesSchema,
+} from './schema.ts';
 import type { CatalogueEntry, Entry, Knowledge } from './types.ts';
 import { type Parsed, parseYaml, type SourceFile } from './yaml-file.ts';
 
@@ -27,6 +36,8 @@ export function buildKnowledge(files: KnowledgeFiles): BuildResult {
   const checks = required(files.checks, 'checks.yaml', faults, (file) => parseYaml(file, checksSchema, faults));
   const families = required(files.families, 'families.yaml', faults, (file) => parseYaml(file, familiesSchema, faults));
   const sources = required(files.sources, 'sources.yaml', faults, (file) => parseYaml(file, sourcesSchema, faults));
+  const lexicon = required(files.lexicon, 'lexicon.yaml', faults, (file) => parseYaml(file, lexiconSchema, faults));
+  const context = required(files.context, 'context.yaml', faults, (file) => parseYaml(file, contextSchema, faults));
   const codeTable = readCodeTables(files.codeTables, faults);
 
   const placed: PlacedEntry[] = guides.map(({ file, data }) => ({ entry: { kind: 'guide', ...data }, file, path: [] }));
@@ -39,7 +50,7 @@ export function buildKnowledge(files: KnowledgeFiles): BuildResult {
   if (checks && families && sources) {
     checkReferences({ placed, procedures, checks, families, sources }, faults);
   }
-  if (faults.length > 0 || !checks || !families || !sources) return { faults };
+  if (faults.length > 0 || !checks || !families || !sources || !lexicon || !context) return { faults };
   return {
     faults: [],
     knowledge: {
@@ -49,6 +60,8 @@ export function buildKnowledge(files: KnowledgeFiles): BuildResult {
       families: new Map(families.data.families.map((family) => [family.id, family])),
       sources: new Map(sources.data.documents.map((document) => [document.id, document])),
       codeTable,
+      lexicon: lexicon.data.concepts,
+      context: context.data,
     },
   };
 }

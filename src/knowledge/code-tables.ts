@@ -3,7 +3,7 @@ import type { Fault } from './faults.ts';
 import type { CodeMeaning, CodeTable } from './types.ts';
 import type { SourceFile } from './yaml-file.ts';
 
-const KINDS = new Set(['win32', 'hresult', 'http', 'event']);
+const KINDS = new Set(['win32', 'hresult', 'http', 'event', 'dpm']);
 const COLUMNS = ['kind', 'code', 'symbol', 'meaning', 'source'];
 const CODE = /^(?:0x[0-9A-Fa-f]{1,8}|\d{1,10})$/;
 
@@ -30,7 +30,7 @@ export function readCodeTables(files: readonly SourceFile[], faults: Fault[]): C
 function readRow(row: string, table: Map<string, CodeMeaning>, report: (message: string) => void): void {
   const [kind = '', code = '', symbol, meaning, source, ...rest] = row.split('\t');
   if (!KINDS.has(kind) || !CODE.test(code) || !symbol || !meaning || !source || rest.length > 0) {
-    report('a row is: win32, hresult, http or event; the code; its symbol; its meaning; its source');
+    report('a row is: win32, hresult, http, event or dpm; the code; its symbol; its meaning; its source');
     return;
   }
   const key = `${kind}:${Number(code)}`;

@@ -15,6 +15,8 @@ export interface KnowledgeFiles {
   checks: SourceFile | undefined;
   families: SourceFile | undefined;
   sources: SourceFile | undefined;
+  lexicon: SourceFile | undefined;
+  context: SourceFile | undefined;
   codeTables: SourceFile[];
 }
 
@@ -38,6 +40,8 @@ export function readKnowledgeFiles(dir: string = KNOWLEDGE_DIR, base: string = j
     checks: one('checks.yaml'),
     families: one('families.yaml'),
     sources: one('sources.yaml'),
+    lexicon: one('lexicon.yaml'),
+    context: one('context.yaml'),
     codeTables: all('codes', '.tsv'),
   };
 }

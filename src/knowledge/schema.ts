@@ -190,3 +190,18 @@ export const sourcesSchema = z.strictObject({
     )
     .min(1),
 });
+
+/** `lexicon.yaml`: words that mean the same to the matcher. */
+export const lexiconSchema = z.strictObject({
+  concepts: z.array(z.strictObject({ id: slug, words: z.array(line).min(1) })).min(1),
+});
+
+const phrases = z.array(z.union([line, z.number().transform(String)])).min(1);
+
+/** `context.yaml`: what surroundings say about a code or a sentence. */
+export const contextSchema = z.strictObject({
+  agent: z.array(z.strictObject({ weight: z.int().min(1).max(3), phrases })).min(1),
+  failedFiles: phrases,
+  harmless: phrases,
+  products: z.array(z.strictObject({ id: slug, name: line, words: phrases })).min(1),
+});

@@ -4,8 +4,10 @@ import type {
   catalogueEntrySchema,
   checksSchema,
   codeSchema,
+  contextSchema,
   familiesSchema,
   guideSchema,
+  lexiconSchema,
   needsSchema,
   procedureSchema,
   sourcesSchema,
@@ -19,6 +21,11 @@ export type Procedure = z.output<typeof procedureSchema>;
 export type Check = z.output<typeof checksSchema>['checks'][number];
 export type Family = z.output<typeof familiesSchema>['families'][number];
 export type SourceDocument = z.output<typeof sourcesSchema>['documents'][number];
+
+/** Words that mean the same to the matcher, by meaning. */
+export type Lexicon = z.output<typeof lexiconSchema>['concepts'];
+/** Words that say what a paste is about. */
+export type ContextWords = z.output<typeof contextSchema>;
 
 /** One known error or symptom with its causes and steps. */
 export type Guide = z.output<typeof guideSchema> & { kind: 'guide' };
@@ -47,6 +54,8 @@ export interface Knowledge {
   sources: ReadonlyMap<string, SourceDocument>;
   /** General meanings of Windows, HTTP and event codes; read them with `decode`. */
   codeTable: CodeTable;
+  lexicon: Lexicon;
+  context: ContextWords;
 }
 
 /** Keys are `hresult:2147942405`, `win32:5`, `http:407`, `event:11` (all numbers decimal). */
