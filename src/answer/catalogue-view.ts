@@ -1,0 +1,84 @@
+/** The part of a view that a catalogue entry fills: what is published about one ID or name, or where to start. */
+import type { CatalogueEntry, Guide, Knowledge } from '../knowledge/types.ts';
+import { type EntryBody, guideCauses, guideSources, sourceView } from './guide-view.ts';
+import type { CauseView, Link, SourceView, StepItem } from './model.ts';
+import { checkItems, procedureItem, stepItems } from './steps.ts';
+import { entryText, labels } from './strings.ts';
+import { entryRefs } from './titles.ts';
+
+/** The checks that suit any error of the agent. */
+export const GENERAL_CHECKS: readonly string[] = ['agent-up-to-date', 'service-running', 'network-connectivity'];
+/** The documents that say where a DPM or MABS server shows its errors. */
+const DPM_MABS_DOCUMENTS = ['dpm-troubleshoot', 'mabs-troubleshoot'];
+
+export function catalogueView(entry: CatalogueEntry, knowledge: Knowledge): EntryBody {
+  const guide = guideOf(entry, knowledge);
+  const nothingPublished = entry.actions.length === 0 && !guide;
+  const start = nothingPublished ? whereToStart(entry, knowledge) : { checks: [], related: [] };
+  const summary = summaryOf(entry, guide);
+  return {
+    ...(summary && { summary }),
+    messages: entry.message ? [entry.message] : [],
+    causes: [...ownCause(entry, knowledge), ...(guide ? guideCauses(guide, knowledge) : [])],
+    nothingPublished,
+    checks: start.checks,
+    cautions: [...new Set([...entry.cautions, ...(guide?.cautions ?? [])])],
+    links: [...(guide?.links ?? []), ...(entry.audience === 'dpm-mabs' ? dpmMabsLinks(knowledge) : [])],
+    related: entryRefs([...(guide ? [guide.id] : []), ...entry.related, ...start.related], knowledge),
+    sources: sourcesOf(entry, guide, knowledge),
+  };
+}
+
+function guideOf(entry: CatalogueEntry, knowledge: Knowledge): Guide | undefined {
+  const guide = entry.guide === undefined ? undefined : knowledge.entries.get(entry.guide);
+  return guide?.kind === 'guide' ? guide : undefined;
+}
+
+function summaryOf(entry: CatalogueEntry, guide: Guide | undefined): string | undefined {
+  if (entry.audience === 'unsure') return entryText.unsure;
+  if (entry.audience === 'dpm-mabs') return entryText.dpmMabs;
+  return guide?.summary;
+}
+
+/** What the sources say of this very code; with a guide it comes before the guide's causes. */
+function ownCause(entry: CatalogueEntry, knowledge: Knowledge): CauseView[] {
+  const steps = entry.actions.flatMap((action) => stepItems(action, knowledge));
+  if (entry.cause) {
+    return [{ title: steps.length > 0 ? labels.causeAndAction : labels.causeOnly, why: entry.cause, steps }];
+  }
+  return steps.length > 0 ? [{ title: labels.whatToDo, steps }] : [];
+}
+
+/** The family's checks and procedures, then the general checks; none twice. */
+function whereToStart(entry: CatalogueEntry, knowledge: Knowledge): { checks: StepItem[]; related: string[] } {
+  const family = knowledge.families.get(entry.family);
+  const ids = [...new Set([...(family?.checks ?? []), ...GENERAL_CHECKS])];
+  const checks = ids.flatMap((id) => knowledge.checks.find((check) => check.id === id) ?? []);
+  const procedures = (family?.procedures ?? []).flatMap((id) => knowledge.procedures.get(id) ?? []);
+  const items = [
+    ...checks.flatMap((check) => checkItems(check, knowledge)),
+    ...procedures.map((procedure) => procedureItem(procedure)),
+  ];
+  return {
+    checks: items.filter((item, at) => at === firstAlike(item, items)),
+    related: checks.flatMap((check) => check.entry ?? []),
+  };
+}
+
+function firstAlike(item: StepItem, items: readonly StepItem[]): number {
+  if (item.kind === 'step') return items.indexOf(item);
+  return items.findIndex((other) => other.kind === 'procedure' && other.id === item.id);
+}
+
+function dpmMabsLinks(knowledge: Knowledge): Link[] {
+  return DPM_MABS_DOCUMENTS.flatMap((id) => {
+    const document = knowledge.sources.get(id);
+    return document?.url ? [{ title: document.title, url: document.url }] : [];
+  });
+}
+
+function sourcesOf(entry: CatalogueEntry, guide: Guide | undefined, knowledge: Knowledge): SourceView[] {
+  const own = entry.source.flatMap((id) => sourceView(id, undefined, knowledge));
+  const titles = new Set(own.map(({ title }) => title));
+  return [...own, ...(guide ? guideSources(guide, knowledge).filter(({ title }) => !titles.has(title)) : [])];
+}

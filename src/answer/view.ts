@@ -1,0 +1,28 @@
+/** An entry as an answer shows it: procedures expanded, references resolved, nothing left to look up. */
+import { codesOf, formatCode } from '../knowledge/codes.ts';
+import type { CatalogueEntry, Entry, Guide, Knowledge } from '../knowledge/types.ts';
+import { catalogueView } from './catalogue-view.ts';
+import { guideView } from './guide-view.ts';
+import type { EntryView } from './model.ts';
+import { entryText } from './strings.ts';
+import { entryTitle } from './titles.ts';
+
+/** Everything there is to tell of `entry`. */
+export function entryView(entry: Entry, knowledge: Knowledge): EntryView {
+  const curatorNote = curatorNoteOf(entry);
+  return {
+    id: entry.id,
+    title: entryTitle(entry),
+    kind: entry.kind,
+    family: knowledge.families.get(entry.family)?.title ?? entry.family,
+    codes: codesOf(entry).map(formatCode),
+    ...(entry.kind === 'guide' ? guideView(entry, knowledge) : catalogueView(entry, knowledge)),
+    reviewed: entry.reviewed,
+    ...(curatorNote && { curatorNote }),
+  };
+}
+
+function curatorNoteOf({ curator }: Guide | CatalogueEntry): string | undefined {
+  if (!curator || curator.confidence === 'high') return undefined;
+  return curator.note ?? entryText.uncertain[curator.confidence];
+}
