@@ -75,7 +75,7 @@ export const findingText = {
   unknownProduct: (product: string): string => `This looks like an error of ${product}, not of the MARS agent. I don't cover it.`,
   none: 'I see no error in this.',
   pasteWhole: 'Paste the whole message with its ID or code, for example **(ID: 100050)**.',
-  ifAgent: (check: string): string => `If the agent shows it, check this first: ${check}`,
+  ifAgent: (check: string): string => `If the agent shows it: ${check}`,
   ifCodeFromAgent: (title: string, id: string): string => `If the agent's own log or list shows this code: ${title}. Send **show ${id}**.`,
   browse: 'Send **list** to browse the known errors by topic.',
   helpHint: 'Send **help** to see what I can do.',
