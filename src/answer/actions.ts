@@ -11,7 +11,12 @@ const entryId = z.string().regex(/^[a-z0-9-]{1,80}$/);
  * ask: as if the person had typed `text` (only our own texts are ever put here, such as `help` or `list cache`).
  */
 export const buttonSchema = z.discriminatedUnion('do', [
-  z.strictObject({ v: z.literal(1), do: z.literal('show'), entry: entryId, options: z.array(entryId).max(4).optional() }),
+  z.strictObject({
+    v: z.literal(1),
+    do: z.literal('show'),
+    entry: entryId,
+    options: z.array(entryId).max(4).optional(),
+  }),
   z.strictObject({ v: z.literal(1), do: z.literal('ask'), text: z.string().max(100) }),
 ]);
 

@@ -8,12 +8,10 @@ const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 /** Whitespace other than a line feed, so that a row of unusual blanks reads as one. */
 const BLANKS = /[\t\v\f\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 /**
- * C0 and C1 controls, the characters that steer the direction of text, those of no width, and the tag characters
- * that can carry hidden text.
+ * C0 and C1 controls, and what Unicode calls ignorable: the marks that steer the direction of text, those of no
+ * width, and the tag characters that can carry hidden text.
  */
-const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the purpose
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+const UNSEEN = /(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 const MANY_LINE_FEEDS = /\n{3,}/g;
 
 /** Removes what can't be seen or changes how the rest is seen. Line feeds stay; other blanks become spaces. */

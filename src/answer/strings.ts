@@ -31,6 +31,7 @@ export const labels = {
   sourceDate: (date: string): string => `dated ${date}`,
   codeSource: (title: string): string => `source: ${title}`,
   showHint: (id: string): string => `send: show ${id}`,
+  moreAnswers: (n: number): string => `(and ${count(n)} more)`,
   askHint: (text: string): string => `send: ${text}`,
 } as const;
 
@@ -38,8 +39,7 @@ export const labels = {
 export const entryText = {
   errorTitle: (code: number): string => `Error ${code}`,
   nothingPublished: 'Microsoft publishes no action for this error. These general checks are a place to start.',
-  unsure:
-    'This name is internal to the backup service. Nothing published says that an administrator ever sees it.',
+  unsure: 'This name is internal to the backup service. Nothing published says that an administrator ever sees it.',
   dpmMabs:
     'This comes from a DPM or MABS server, not from the MARS agent by itself. Look in the console of that server first; its troubleshooting pages are linked here.',
   uncertain: {
@@ -67,16 +67,19 @@ export const findingText = {
   choose: 'More than one known error fits. Which one is yours?',
   chooseProduct: (product: string): string =>
     `This seems to be about ${product}. If the MARS agent shows it too, one of these may fit.`,
-  decoded: 'I know no entry for this. The code means this in Windows or on the network in general, whatever program shows it:',
+  decoded:
+    'I know no entry for this. The code means this in Windows or on the network in general, whatever program shows it:',
   decodedProduct: (product: string): string =>
     `This seems to be about ${product}, which I don't cover. The code means this in general:`,
   decodedAsked: 'No entry has this code. It means this in general, whatever program shows it:',
   unknown: "This looks like an error, but it isn't one I know.",
-  unknownProduct: (product: string): string => `This looks like an error of ${product}, not of the MARS agent. I don't cover it.`,
+  unknownProduct: (product: string): string =>
+    `This looks like an error of ${product}, not of the MARS agent. I don't cover it.`,
   none: 'I see no error in this.',
   pasteWhole: 'Paste the whole message with its ID or code, for example **(ID: 100050)**.',
   ifAgent: (check: string): string => `If the agent shows it: ${check}`,
-  ifCodeFromAgent: (title: string, id: string): string => `If the agent's own log or list shows this code: ${title}. Send **show ${id}**.`,
+  ifCodeFromAgent: (title: string, id: string): string =>
+    `If the agent's own log or list shows this code: ${title}. Send **show ${id}**.`,
   browse: 'Send **list** to browse the known errors by topic.',
   helpHint: 'Send **help** to see what I can do.',
   notKnown: 'I have no entry with this code or name.',
@@ -98,7 +101,10 @@ export const deskText = {
   helpTitle: 'What I can do',
   helpRows: {
     paste: { title: 'Paste an error', text: 'Any message or log text. No command needed.' },
-    show: { title: 'show 100050', text: 'The entry for an ID, a hex code, a name or an entry id. Also: lookup, explain.' },
+    show: {
+      title: 'show 100050',
+      text: 'The entry for an ID, a hex code, a name or an entry id. Also: lookup, explain.',
+    },
     list: { title: 'list', text: 'All topics. **list cache** shows the errors of one.' },
     about: { title: 'about', text: 'What I rest on and what I leave out.' },
   },
@@ -115,7 +121,7 @@ export const deskText = {
   listTitle: 'Known errors by topic',
   listHow: 'Send **list** and a topic for its errors, for example **list cache**.',
   topicRow: (entries: number, about: string): string => `${many(entries, 'entry', 'entries')}. ${about}`,
-  unknownTopic: "I have no topic by that name. These are the topics:",
+  unknownTopic: 'I have no topic by that name. These are the topics:',
   topicMore: (shown: number, total: number, id: string): string =>
     `Showing ${shown} of ${count(total)}; ${count(total - shown)} more are left out. Add a word to narrow it, for example **list ${id} disk**, or send **show** with a code.`,
   topicNoMatch: 'No entry of this topic holds those words.',

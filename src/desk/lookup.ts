@@ -8,8 +8,7 @@ import { bareCode, type Reading, readingsOf } from './notation.ts';
 
 export type LookupResult =
   /** `needs`: the code says this of the agent only in those surroundings. */
-  | { entry: Entry; needs?: Needs; decoded?: undefined }
-  | { entry?: undefined; decoded: DecodedCode };
+  { entry: Entry; needs?: Needs; decoded?: undefined } | { entry?: undefined; decoded: DecodedCode };
 
 const TABLE_KINDS: Readonly<Record<string, Reading['kind']>> = {
   hresult: 'hresult',

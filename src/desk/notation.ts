@@ -11,7 +11,8 @@ export interface Reading {
 const LONGEST = 120;
 const WRAPPING = /^[\s([{<"'`]+|[\s)\]}>"'`.,;:!?]+$/g;
 /** `Error code:`, `ID:`, `(Id.: …)`, `HRESULT =`, `error 100050`. */
-const LABEL = /^(?:(?:mars|agent|error|exception)\s+)*(?:error|code|id|number|no|hresult|hr)\.?\s*[:=#\s]\s*(?=\S)/i;
+const LABEL =
+  /^(?:(?:mars|agent|error|exception)\s+)*(?:error\s*code|error|code|id|number|no|hresult|hr)\.?\s*[:=#\s]\s*(?=\S)/i;
 const HTTP = /^http(?:\/[\d.]+|s)?[\s:-]*(?:status|error|code)?[\s:]*(\d{3})$/i;
 const EVENT = /^event(?:\s*id)?[\s:#]*(\d{1,5})$/i;
 const WINDOWS = /^(?:win32|windows)(?:\s+(?:system\s+)?error)?(?:\s+code)?[\s:#]*(\d{1,5})$/i;

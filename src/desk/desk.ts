@@ -1,0 +1,73 @@
+/** The desk: one place that every channel asks. Pure but for the knowledge, which may be reloaded under it. */
+import { entryAnswer, replyFor } from '../answer/build.ts';
+import type { Button } from '../answer/actions.ts';
+import type { Answer, Reply } from '../answer/model.ts';
+import { entryRefs } from '../answer/titles.ts';
+import type { Diagnosis } from '../diagnosis/types.ts';
+import type { Knowledge } from '../knowledge/types.ts';
+import { isOneWord, readCommand } from './commands.ts';
+import type { Desk, Surface } from './desk-types.ts';
+import { lastResortAnswer, missAnswer, plainCodeAnswer, showAnswer } from './show.ts';
+import { listAnswer } from './topics.ts';
+import { aboutAnswer, emptyAnswer, goneAnswer, helloAnswer, helpAnswer, thanksAnswer } from './words.ts';
+
+/** What the desk works with. */
+export interface DeskParts {
+  /** Asked anew for every message, so that reloaded knowledge counts at once. */
+  knowledge: () => Knowledge;
+  diagnose: (text: string) => Diagnosis;
+}
+
+/** Makes the desk that answers messages and buttons of all channels. */
+export function createDesk({ knowledge, diagnose }: DeskParts): Desk {
+  const ask = (text: string, surface: Surface): Reply => {
+    const known = knowledge();
+    const answer = commandAnswer(text, surface, known);
+    if (answer) return { answers: [answer] };
+    const reply = replyFor(diagnose(text), known);
+    const lost = reply.answers.every(({ kind }) => kind === 'unknown' || kind === 'none');
+    const better = lost ? lastResortAnswer(text, known) : undefined;
+    return better ? { ...reply, answers: [better] } : reply;
+  };
+  return {
+    ask,
+    press: (button, surface) => (button.do === 'ask' ? ask(button.text, surface) : shown(button, knowledge())),
+    welcome: (surface) => ({ answers: [helloAnswer(surface)] }),
+  };
+}
+
+/** The answer to a command, or undefined for a paste. */
+function commandAnswer(text: string, surface: Surface, knowledge: Knowledge): Answer | undefined {
+  const command = readCommand(text);
+  switch (command?.kind) {
+    case undefined:
+      return undefined;
+    case 'empty':
+      return emptyAnswer(surface);
+    case 'greeting':
+      return helloAnswer(surface);
+    case 'thanks':
+      return thanksAnswer();
+    case 'help':
+      return helpAnswer(surface);
+    case 'about':
+      return aboutAnswer(knowledge);
+    case 'list':
+      return listAnswer(command.topic, knowledge);
+    case 'show':
+      if (command.only) return plainCodeAnswer(command.what, knowledge);
+      return (
+        showAnswer(command.what, knowledge) ??
+        (isOneWord(command.what) ? missAnswer(command.what, knowledge) : undefined)
+      );
+    default:
+      return command satisfies never;
+  }
+}
+
+function shown(button: Extract<Button, { do: 'show' }>, knowledge: Knowledge): Reply {
+  const entry = knowledge.entries.get(button.entry);
+  if (!entry) return { answers: [goneAnswer()] };
+  const others = (button.options ?? []).filter((id) => id !== entry.id);
+  return { answers: [entryAnswer(entry, knowledge, entryRefs(others, knowledge))] };
+}

@@ -1,0 +1,97 @@
+/** A reply as plain text: for terminals, and wherever a card can't be shown. */
+import type { Action, Answer, DecodedCode, InfoRow, Reply } from '../../answer/model.ts';
+import { labels } from '../../answer/strings.ts';
+import { certaintyLine, entryLines, refLine } from './entry.ts';
+import { block, bullet, indent, inline, plain, quoteLines } from './lines.ts';
+
+const RULE = '----------';
+
+/** Everything that the reply says; ends with a line feed. */
+export function renderText({ answers, notice }: Reply): string {
+  const parts = answers.map((answer) => answerLines(answer).join('\n'));
+  if (notice) parts.push(plain(notice));
+  return `${parts.join(`\n\n${RULE}\n\n`)}\n`;
+}
+
+function answerLines(answer: Answer): string[] {
+  switch (answer.kind) {
+    case 'entry':
+      return entryLines(answer);
+    case 'choose':
+      return [plain(answer.intro), ...pasted(answer), ...optionLines(answer), ...codeLines(answer.codes)];
+    case 'decoded':
+      return [plain(answer.intro), ...codeLines(answer.codes), ...pasted(answer), ...nextLines(answer.next)];
+    case 'unknown':
+      return [
+        plain(answer.intro),
+        ...pasted(answer),
+        ...block(labels.related, answer.related.map(refLine)),
+        ...codeLines(answer.codes),
+        ...nextLines(answer.next),
+      ];
+    case 'none':
+      return [plain(answer.intro), ...nextLines(answer.next)];
+    case 'info':
+      return infoLines(answer);
+    default:
+      return answer satisfies never;
+  }
+}
+
+function pasted({ excerpt }: { excerpt?: { readonly quoted: string } }): string[] {
+  return excerpt ? block(labels.youPasted, quoteLines(excerpt)) : [];
+}
+
+function optionLines({ options }: Extract<Answer, { kind: 'choose' }>): string[] {
+  return options.flatMap(({ entry, summary, certainty }, at) => [
+    '',
+    `${at + 1}. ${plain(entry.title)} (${labels.showHint(entry.id)})`,
+    ...indent([certaintyLine(certainty), ...(summary ? [plain(summary)] : [])], 3),
+  ]);
+}
+
+function codeLines(codes: readonly DecodedCode[]): string[] {
+  return block(
+    labels.codes,
+    codes.map(({ raw, value, symbol, meaning, source }) => {
+      const name = [value, symbol].filter(Boolean).join(' ');
+      const said = meaning ? `: ${meaning}` : '';
+      const written = inline(raw) === value ? '' : ` [${inline(raw)}]`;
+      return bullet(`${name}${written}${said}${source ? ` (${labels.codeSource(source)})` : ''}`);
+    }),
+  );
+}
+
+function nextLines(next: readonly string[]): string[] {
+  return block(
+    labels.next,
+    next.map((text) => bullet(plain(text))),
+  );
+}
+
+function infoLines({ title, paragraphs, rows, actions }: Extract<Answer, { kind: 'info' }>): string[] {
+  return [
+    plain(title),
+    ...paragraphs.flatMap((text) => ['', plain(text)]),
+    ...(rows.length > 0 ? ['', ...rows.map(rowLine)] : []),
+    ...(actions.length > 0 ? ['', ...actions.map((action) => bullet(actionText(action)))] : []),
+  ];
+}
+
+function rowLine({ title, text, entry, ask }: InfoRow): string {
+  const hint = entry ? labels.showHint(entry) : ask && labels.askHint(ask);
+  return bullet(`${plain(title)}${text ? `: ${plain(text)}` : ''}${hint ? ` (${hint})` : ''}`);
+}
+
+function actionText(action: Action): string {
+  switch (action.kind) {
+    case 'show':
+      return `${plain(action.title)} (${labels.showHint(action.entry)})`;
+    case 'ask':
+      return `${plain(action.title)} (${labels.askHint(action.text)})`;
+    case 'open':
+      return `${plain(action.title)}: ${action.url}`;
+    default:
+      return action satisfies never;
+  }
+}
