@@ -1,0 +1,128 @@
+/** The answer for one entry: what it is and how sure, then the likeliest cause with its steps, then the rest folded. */
+import type { Answer, CauseView, Certainty, EntryView, SourceView } from '../../answer/model.ts';
+import { entryText, labels } from '../../answer/strings.ts';
+import { fold, open, pressableRow, show } from './buttons.ts';
+import { caution, excerpt, heading, link, prose, rich, small } from './elements.ts';
+import { inline, literal, withoutMarks } from './inline.ts';
+import type { Part } from './part.ts';
+import { escapeMarkdown, webAddress } from './safe-text.ts';
+import type { Sheet } from './sheet.ts';
+import { type Drawn, steps } from './steps.ts';
+import type { CardElement } from './types.ts';
+import { words } from './words.ts';
+
+/** How sure the diagnosis is, in words, with what it rests on. */
+export function certaintyLine(certainty: Certainty): CardElement {
+  const runs = inline(certainty.words, { weight: 'bolder' });
+  if (certainty.matched.length > 0) runs.push(...literal(` · ${labels.matched(certainty.matched)}`));
+  return rich(runs);
+}
+
+/** What a catalogue entry calls the part that is about its own code: no title of a cause. */
+const PLAIN_TITLES: ReadonlySet<string> = new Set([labels.causeOnly, labels.causeAndAction, labels.whatToDo]);
+
+/** The heading of each cause: "Cause 2 of 3: …", the first said to be the likeliest. */
+function causeTitles(all: readonly CauseView[]): string[] {
+  const total = all.filter(({ title }) => !PLAIN_TITLES.has(title)).length;
+  let number = 0;
+  return all.map(({ title }) => {
+    if (PLAIN_TITLES.has(title)) return title;
+    number++;
+    const name = labels.cause(number, total);
+    return number === 1 && total > 1 ? words.likeliest(name, title) : `${name}: ${title}`;
+  });
+}
+
+function causes(sheet: Sheet, all: readonly CauseView[], drawn: Drawn): CardElement[] {
+  const titles = causeTitles(all);
+  const [first, ...others] = all.map((cause, index) => {
+    const title = titles[index] ?? cause.title;
+    const why = cause.why === undefined ? [] : [prose(cause.why)];
+    return { title, body: [...why, ...steps(sheet, cause.steps, title, drawn)] };
+  });
+  if (first === undefined) return [];
+  return [
+    heading(first.title),
+    ...first.body,
+    ...(others.length === 0 ? [] : [prose(words.otherCauses, { isSubtle: true }, 'medium')]),
+    ...others.map((cause) => fold(sheet, cause.title, cause.body)),
+  ];
+}
+
+function checks(sheet: Sheet, entry: EntryView, drawn: Drawn): CardElement[] {
+  const list = steps(sheet, entry.checks, labels.whereToStart, drawn);
+  return [
+    ...(entry.nothingPublished ? [prose(entryText.nothingPublished)] : []),
+    ...(list.length === 0 ? [] : [heading(labels.whereToStart), ...list]),
+  ];
+}
+
+/** Messages, links and related errors: wanted seldom, so behind one fold. */
+function more(sheet: Sheet, entry: EntryView): CardElement[] {
+  const groups: { name: string; items: CardElement[] }[] = [];
+  if (sheet.detail.messages && entry.messages.length > 0) {
+    const said = entry.messages.map((message) => rich(literal(message, { fontType: 'monospace' })));
+    groups.push({ name: words.messages, items: [small(`${labels.message}:`), ...said] });
+  }
+  if (sheet.detail.more && entry.links.length > 0) {
+    groups.push({ name: words.links, items: [small(`${labels.links}:`), ...entry.links.map((one) => link(one))] });
+  }
+  if (sheet.detail.more && entry.related.length > 0) {
+    const rows = entry.related.map((one) => pressableRow(one));
+    groups.push({ name: words.related, items: [small(`${labels.related}. ${words.press}`), ...rows] });
+  }
+  if (groups.length === 0) return [];
+  const title = words.more(groups.map((group) => group.name));
+  const items = groups.flatMap((group) => group.items);
+  return [fold(sheet, title, items)];
+}
+
+function sourceLine(source: SourceView, reviewed: string): CardElement {
+  const address = source.url === undefined ? undefined : webAddress(source.url);
+  const title = escapeMarkdown(withoutMarks(source.title));
+  const named = address === undefined ? title : `[${title}](${address})`;
+  const rest = [
+    ...(source.section === undefined ? [] : [words.section(source.section)]),
+    ...(source.date === undefined ? [] : [labels.sourceDate(source.date)]),
+  ].map((part) => `, ${escapeMarkdown(part)}`);
+  const text = `${labels.sources}: ${named}${rest.join('')}.${reviewed}`;
+  return { type: 'TextBlock', text, wrap: true, size: 'small', isSubtle: true, spacing: 'small' };
+}
+
+/** Where the entry comes from and when somebody last looked at it. */
+function sources(entry: EntryView): CardElement[] {
+  const reviewed = `${labels.reviewed(entry.reviewed)}.`;
+  if (entry.sources.length === 0) return [small(reviewed)];
+  const last = entry.sources.length - 1;
+  return entry.sources.map((source, index) => sourceLine(source, index === last ? ` ${reviewed}` : ''));
+}
+
+/** Draws the answer for an entry. */
+export function entryPart(sheet: Sheet, answer: Extract<Answer, { kind: 'entry' }>): Part {
+  const { entry, certainty, others } = answer;
+  const drawn: Drawn = new Map();
+  const among = others.length > 0 ? [entry.id, ...others.map((other) => other.id)] : [];
+  const otherButtons = others.map((other) => show(other.id, words.or(other.title), among));
+  const article = open(entry.sources.find((source) => source.url !== undefined)?.url, words.openSource);
+  return {
+    name: withoutMarks(entry.title),
+    title: heading(entry.title, 'large'),
+    lead: [
+      ...(certainty === undefined ? [] : [certaintyLine(certainty)]),
+      ...(entry.codes.length === 0 ? [] : [small(`${labels.codes}: ${entry.codes.join(' · ')}`)]),
+    ],
+    body: [
+      ...(entry.summary === undefined ? [] : [prose(entry.summary)]),
+      ...(sheet.detail.excerpt ? excerpt(answer.excerpt) : []),
+      ...(entry.curatorNote === undefined ? [] : [prose(labels.curator(entry.curatorNote), { italic: true })]),
+      ...caution(entry.cautions),
+      ...causes(sheet, entry.causes, drawn),
+      ...checks(sheet, entry, drawn),
+      ...more(sheet, entry),
+    ],
+    end: sources(entry),
+    // The source keeps a place among the first three.
+    buttons: [...otherButtons.slice(0, 2), ...article, ...otherButtons.slice(2)],
+    brief: [pressableRow(entry)],
+  };
+}

@@ -1,0 +1,16 @@
+/** One answer as drawn, before the card puts the parts together. */
+import type { CardAction, CardElement, TextBlock } from './types.ts';
+
+export interface Part {
+  /** What it is called, as plain text. */
+  name: string;
+  title: TextBlock;
+  /** Lines that stay with the title: certainty and codes. */
+  lead: CardElement[];
+  body: CardElement[];
+  /** Kept when a card has to be cut: the source. */
+  end: CardElement[];
+  buttons: CardAction[];
+  /** For a part too long to stand open after another: what is left of it when the card has no room for it. */
+  brief?: CardElement[];
+}

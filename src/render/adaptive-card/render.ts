@@ -1,0 +1,70 @@
+/** A reply as one Adaptive Card. */
+import type { Answer, Reply } from '../../answer/model.ts';
+import { buttonRow, fold } from './buttons.ts';
+import { choosePart } from './choose.ts';
+import { shortPart } from './codes.ts';
+import { prose, small } from './elements.ts';
+import { entryPart } from './entry.ts';
+import { infoPart } from './info.ts';
+import { limits } from './limits.ts';
+import type { Part } from './part.ts';
+import { cut } from './safe-text.ts';
+import { type Detail, newSheet, type Sheet } from './sheet.ts';
+import { type Draft, fitCard } from './size.ts';
+import type { AdaptiveCard, CardElement } from './types.ts';
+import { words } from './words.ts';
+
+function part(sheet: Sheet, answer: Answer): Part {
+  switch (answer.kind) {
+    case 'entry':
+      return entryPart(sheet, answer);
+    case 'choose':
+      return choosePart(sheet, answer);
+    case 'decoded':
+    case 'unknown':
+    case 'none':
+      return shortPart(sheet, answer);
+    case 'info':
+      return infoPart(answer);
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** A later answer: folded when long, and only a way to it when the card has no room for it. */
+function laterPart(sheet: Sheet, { name, title, lead, body, end, buttons, brief }: Part): CardElement[] {
+  const apart = { spacing: 'large', separator: true } as const;
+  const box = (items: CardElement[]): CardElement[] => [{ type: 'Container', ...apart, items }];
+  if (brief !== undefined && sheet.detail.later === 'button') {
+    return box([prose(words.also(name)), ...lead, small(words.press), ...brief]);
+  }
+  const row = buttonRow(sheet, buttons);
+  const all = [...lead, ...body, ...end, ...(row.length > 0 ? [{ type: 'ActionSet', actions: row } as const] : [])];
+  return brief === undefined ? box([title, ...all]) : [{ ...fold(sheet, words.also(name), all), ...apart }];
+}
+
+function draw(reply: Reply, detail: Detail): Draft {
+  const sheet = newSheet(detail, limits.actions);
+  const notice = reply.notice === undefined ? [] : [{ ...small(reply.notice), separator: true }];
+  const [answer, ...others] = reply.answers;
+  if (answer === undefined) return { fallbackText: '', body: [], end: notice, actions: [] };
+  const first = part(sheet, answer);
+  // Before the later answers are drawn: the buttons that a card may have go to the first.
+  const actions = buttonRow(sheet, first.buttons);
+  const later = others.flatMap((other) => laterPart(sheet, part(sheet, other)));
+  const several = others.length > 0 ? [small(words.problems(reply.answers.length))] : [];
+  return {
+    fallbackText: cut(first.name, limits.heading),
+    body: [first.title, ...several, ...first.lead, ...first.body],
+    end: [...first.end, ...later, ...notice],
+    actions,
+  };
+}
+
+/**
+ * Draws a reply as one Adaptive Card 1.5 under the limits of `limits.ts`: the first answer open, later ones folded.
+ * What does not fit is left out in a fixed order, the least important first; when steps must go, the card says so.
+ */
+export function renderCard(reply: Reply): AdaptiveCard {
+  return fitCard((detail) => draw(reply, detail));
+}

@@ -1,0 +1,26 @@
+/** What only a card has to say: its folds, its buttons and what it leaves out. The rest are the shared `labels`. */
+export const words = Object.freeze({
+  likeliest: (cause: string, title: string) => `${cause}, the likeliest: ${title}`,
+  otherCauses: 'If that was not it:',
+  sameSteps: (where: string) => `: the same steps as in ${where}.`,
+  stepOf: (list: string, step: number) => `${list}, step ${step}`,
+  more: (parts: readonly string[]) => `More: ${parts.join(', ')}`,
+  messages: 'messages',
+  links: 'links',
+  related: 'related errors',
+  press: 'Press a line to open it.',
+  section: (name: string) => `section “${name}”`,
+  openSource: 'Open the source',
+  or: (title: string) => `Or: ${title}`,
+  option: (number: number, title: string) => `${number}. ${title}`,
+  showOption: (number: number) => `Show answer ${number}`,
+  showEntry: (title: string) => `Show: ${title}`,
+  show: 'Show',
+  hide: 'Hide',
+  problems: (count: number) =>
+    `The first of ${count} problems in your paste; ${count === 2 ? 'the other is' : 'the others are'} further down.`,
+  also: (title: string) => `Also in your paste: ${title}`,
+  readFrom: (raw: string) => `read from ${raw}`,
+  moreCodes: (count: number) => `${count} more ${count === 1 ? 'code is' : 'codes are'} left out.`,
+  leftOut: 'This is more than one card can hold. The end is left out.',
+});
