@@ -1,0 +1,107 @@
+/** The environment, checked once at the start. Nothing else reads `process.env`. */
+import { z } from 'zod';
+import { type SlackCredentials, slackCredentials, type TeamsCredentials, teamsCredentials } from './credentials.ts';
+import { CodedError } from './errors.ts';
+import { isLoopback } from './loopback.ts';
+
+export interface Config {
+  mode: 'local' | 'development' | 'production';
+  host: string;
+  port: number;
+  logLevel: LogLevel;
+  teams?: TeamsCredentials;
+  slack?: SlackCredentials;
+  /** PostgreSQL; without it the store is a file in `dataDir`. */
+  databaseUrl?: string;
+  dataDir: string;
+  /** A team's own entries, laid over the shipped knowledge. */
+  knowledgeDir?: string;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** An empty variable counts as not set: that is how shells and container files clear one. */
+const optional = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional();
+
+const PORT = /^\d{1,5}$/;
+const POSTGRES = /^postgres(?:ql)?:\/\/\S+$/;
+
+const environmentSchema = z.object({
+  PORT: optional
+    .refine((value) => value === undefined || (PORT.test(value) && Number(value) <= 65_535), {
+      error: 'PORT must be a number from 0 to 65535.',
+    })
+    .transform((value) => Number(value ?? '3978')),
+  HOST: optional,
+  NODE_ENV: optional.pipe(
+    z.enum(['development', 'test', 'production'], {
+      error: 'NODE_ENV must be development, test or production. Use production for every deployment.',
+    }).optional(),
+  ),
+  LOG_LEVEL: optional.pipe(
+    z.enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` }).default('info'),
+  ),
+  MicrosoftAppId: optional,
+  MicrosoftAppPassword: optional,
+  MicrosoftAppTenantId: optional,
+  MicrosoftAppType: optional,
+  SLACK_SIGNING_SECRET: optional,
+  SLACK_BOT_TOKEN: optional,
+  SLACK_CLIENT_ID: optional,
+  SLACK_CLIENT_SECRET: optional,
+  SLACK_STATE_SECRET: optional,
+  SLACK_APP_TOKEN: optional,
+  SLACK_API_URL: optional.refine((value) => value === undefined || z.url().safeParse(value).success, {
+    error: 'SLACK_API_URL must be a URL.',
+  }),
+  // The value may hold a password: it is never repeated in a message.
+  DATABASE_URL: optional.refine((value) => value === undefined || POSTGRES.test(value), {
+    error: 'DATABASE_URL must start with postgres:// or postgresql://.',
+  }),
+  MARS_DATA_DIR: optional,
+  MARS_KNOWLEDGE_DIR: optional,
+});
+
+export type Environment = z.output<typeof environmentSchema>;
+
+/** Reads the configuration. Throws one `CONFIG_INVALID` that names everything there is to mend. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environmentSchema.safeParse(env);
+  if (!parsed.success) {
+    throw new CodedError('CONFIG_INVALID', parsed.error.issues.map((issue) => issue.message));
+  }
+  const values = parsed.data;
+  const faults: string[] = [];
+  const teams = teamsCredentials(values, faults);
+  const slack = slackCredentials(values, faults);
+  const anyCredential = teams !== undefined || slack !== undefined || faults.length > 0;
+  const production = values.NODE_ENV === 'production';
+  if (production && !anyCredential) faults.push(NO_CHANNEL);
+  const local = !production && !anyCredential;
+  if (local && values.HOST !== undefined && !isLoopback(values.HOST)) faults.push(NOT_LOOPBACK);
+  if (faults.length > 0) throw new CodedError('CONFIG_INVALID', faults);
+  return {
+    mode: production ? 'production' : local ? 'local' : 'development',
+    host: values.HOST ?? (local ? '127.0.0.1' : '0.0.0.0'),
+    port: values.PORT,
+    logLevel: values.LOG_LEVEL,
+    ...(teams && { teams }),
+    ...(slack && { slack }),
+    ...(values.DATABASE_URL !== undefined && { databaseUrl: values.DATABASE_URL }),
+    dataDir: values.MARS_DATA_DIR ?? '.data',
+    ...(values.MARS_KNOWLEDGE_DIR !== undefined && { knowledgeDir: values.MARS_KNOWLEDGE_DIR }),
+  };
+}
+
+const NO_CHANNEL =
+  'In production a channel must have its credentials. For Teams set MicrosoftAppId, MicrosoftAppPassword and ' +
+  'MicrosoftAppTenantId; for Slack set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN.';
+
+const NOT_LOOPBACK =
+  'HOST must be a loopback address (127.0.0.1, ::1 or localhost), because without channel credentials anybody who ' +
+  'reaches the bot may use it. Leave HOST out, or set MicrosoftAppId and the other credentials.';

@@ -1,0 +1,83 @@
+/**
+ * Every error that a caller or an operator can meet: a stable code with a message that says what to do. Nothing from
+ * a request is ever put into these messages.
+ */
+
+interface ErrorKind {
+  /** HTTP status where the error answers a request; 0 for errors of the start. */
+  status: number;
+  message: string;
+}
+
+export const ERRORS = {
+  NOT_JSON: { status: 400, message: 'Send one JSON object with Content-Type: application/json.' },
+  NOT_AN_ACTIVITY: { status: 400, message: 'The body is not a Bot Framework activity: it needs at least a type.' },
+  BAD_REQUEST: { status: 400, message: 'The request could not be read.' },
+  NOT_AUTHENTICATED: {
+    status: 401,
+    message: 'The request is not proved to come from the Bot Framework. Send it through the Azure Bot service.',
+  },
+  HOST_NOT_LOCAL: { status: 403, message: 'In local mode only this machine is served. Use 127.0.0.1 or localhost.' },
+  NOT_FOUND: { status: 404, message: 'There is nothing at this address.' },
+  METHOD_NOT_ALLOWED: { status: 405, message: 'This address does not take this method.' },
+  BODY_TOO_LARGE: { status: 413, message: 'The body is too large. Send at most 256 KB.' },
+  ENCODING_NOT_SUPPORTED: { status: 415, message: 'Send the body without Content-Encoding.' },
+  INTERNAL: { status: 500, message: 'Something went wrong here. Try again; the log of the bot holds the code.' },
+  NOT_SUPPORTED: { status: 501, message: 'The bot does not take this kind of request.' },
+  NOT_READY: { status: 503, message: 'The bot is starting or stopping. Try again in a moment.' },
+
+  BUTTON_NOT_READ: {
+    status: 400,
+    message: 'This button is from another version of the bot. Paste the error again to get a fresh answer.',
+  },
+  TURN_FAILED: { status: 500, message: 'Sorry, something went wrong here. Please send the error once more.' },
+  REPLY_NOT_DELIVERED: { status: 0, message: 'A reply could not be delivered to the channel.' },
+  KEYS_NOT_READ: { status: 0, message: 'A token could not be checked. Can this machine reach login.botframework.com?' },
+  LIBRARY_PRINT: { status: 0, message: 'A library printed something; its words are held back.' },
+
+  CONFIG_INVALID: { status: 0, message: 'The configuration cannot be used.' },
+  ADDRESS_IN_USE: { status: 0, message: 'Another program listens on this address. Stop it or set PORT.' },
+  ADDRESS_REFUSED: { status: 0, message: 'The system does not let this program listen on HOST and PORT. Set others.' },
+  CRASHED: { status: 0, message: 'An unexpected error stopped the bot.' },
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What a caller gets for an error. */
+export interface ErrorBody {
+  code: ErrorCode;
+  message: string;
+}
+
+export function errorBody(code: ErrorCode): ErrorBody {
+  return { code, message: ERRORS[code].message };
+}
+
+/** An error with a code; `details` are lines for an operator, without secrets and without text of users. */
+export class CodedError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, details: readonly string[] = [], options?: ErrorOptions) {
+    super([ERRORS[code].message, ...details.map((line) => `- ${line}`)].join('\n'), options);
+    this.name = 'CodedError';
+    this.code = code;
+  }
+}
+
+const FRAMES = 6;
+
+/**
+ * What a log may hold of an unknown error: its name, the system's code and where it was thrown. Never its message,
+ * which may quote what a person wrote.
+ */
+export function describeError(error: unknown): { error: string; errorCode?: string; at?: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => FRAME.test(line));
+  const code = 'code' in error && typeof error.code === 'string' ? { errorCode: error.code } : {};
+  return { error: error.name, ...code, at: frames.slice(0, FRAMES) };
+}
+
+const FRAME = /^at .*(?::\d+:\d+\)?|\(native\))$/;
