@@ -3,6 +3,7 @@ import type { FoundCode } from '../diagnosis/types.ts';
 import { decodeHresult } from '../knowledge/code-tables.ts';
 import { formatCode } from '../knowledge/codes.ts';
 import type { CodeMeaning, Knowledge } from '../knowledge/types.ts';
+import { ownerOf, tableKeyOf } from './code-index.ts';
 import type { DecodedCode } from './model.ts';
 import { quote } from './quote.ts';
 
@@ -33,7 +34,8 @@ export function decodeCode(code: FoundCode, knowledge: Knowledge): DecodedCode {
   };
 }
 
-function meaningOf({ kind, value }: FoundCode, { codeTable }: Knowledge): CodeMeaning | undefined {
+function meaningOf({ kind, value }: FoundCode, knowledge: Knowledge): CodeMeaning | undefined {
+  const { codeTable } = knowledge;
   const number = Number(value);
   switch (kind) {
     case 'hresult':
@@ -45,7 +47,10 @@ function meaningOf({ kind, value }: FoundCode, { codeTable }: Knowledge): CodeMe
     case 'event':
       return codeTable.get(`event:${number}`);
     case 'mars-id':
+      // DPM and MABS write their own IDs in the same way. An ID that an entry lists is the agent's.
+      return ownerOf(kind, value, knowledge) ? undefined : codeTable.get(`dpm:${number}`);
     case 'name':
+      return codeTable.get(tableKeyOf(value, knowledge) ?? '');
     case 'number':
       return undefined;
     default:

@@ -1,6 +1,7 @@
 /** Steps of the knowledge as steps of an answer: what can be copied and followed stands ready. */
 import type { Check, Guide, Knowledge, Procedure, Step } from '../knowledge/types.ts';
 import type { Copyable, StepItem, StepView } from './model.ts';
+import { labels } from './strings.ts';
 
 type GuideStep = Guide['causes'][number]['steps'][number];
 type Registry = NonNullable<Step['registry']>[number];
@@ -26,7 +27,7 @@ export function procedureItem(procedure: Procedure, when?: string): StepItem {
 
 /** A check as a step, followed by the procedure that carries it out, if any. */
 export function checkItems(check: Check, knowledge: Knowledge): StepItem[] {
-  const note = [check.when, check.note].filter(Boolean).join(' ');
+  const note = [check.when && labels.when(check.when), check.note].filter(Boolean).join(' ');
   const step = { text: check.do, copy: [], links: [...(check.link ?? [])], ...(note && { note }), beyondSource: false };
   const procedure = check.procedure === undefined ? undefined : knowledge.procedures.get(check.procedure);
   return [{ kind: 'step', ...step }, ...(procedure ? [procedureItem(procedure)] : [])];

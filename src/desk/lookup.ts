@@ -15,6 +15,7 @@ const TABLE_KINDS: Readonly<Record<string, Reading['kind']>> = {
   win32: 'win32',
   http: 'http-status',
   event: 'event',
+  dpm: 'mars-id',
 };
 
 /** What `text` names. The whole text must be the id, name or code. */
@@ -34,7 +35,8 @@ function ownerOfReadings(readings: readonly Reading[], knowledge: Knowledge): Lo
 }
 
 function meaningOfReadings(text: string, readings: readonly Reading[], knowledge: Knowledge): LookupResult | undefined {
-  for (const reading of readings) {
+  // An ID of DPM or MABS is the last thing that a number can be here.
+  for (const reading of [...readings].sort((a, b) => Number(a.kind === 'mars-id') - Number(b.kind === 'mars-id'))) {
     const code = reading.kind === 'name' ? symbolCode(reading.value, knowledge) : { raw: text, ...reading };
     const decoded = code && decodeCode({ ...code, raw: text.trim() }, knowledge);
     if (decoded?.meaning !== undefined) return { decoded };
