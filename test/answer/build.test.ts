@@ -25,7 +25,13 @@ const candidate = (id: string, confidence = 0.94): Candidate => ({
   codes: [],
   matched: ['ID 100050'],
 });
-const finding = (data: Partial<Finding>): Finding => ({ verdict: 'none', entries: [], codes: [], excerpt: '', ...data });
+const finding = (data: Partial<Finding>): Finding => ({
+  verdict: 'none',
+  entries: [],
+  codes: [],
+  excerpt: '',
+  ...data,
+});
 
 describe('certainty in words', () => {
   it('names the steps of certainty', () => {
@@ -39,7 +45,9 @@ describe('certainty in words', () => {
 
   it('never claims 100%', () => {
     expect(certaintyWords(1)).toBe('Certain (99%)');
-    fc.assert(fc.property(fc.double({ noNaN: true }), (any) => /^[A-Z][a-z ]+ \(\d{1,2}%\)$/.test(certaintyWords(any))));
+    fc.assert(
+      fc.property(fc.double({ noNaN: true }), (any) => /^[A-Z][a-z ]+ \(\d{1,2}%\)$/.test(certaintyWords(any))),
+    );
   });
 });
 

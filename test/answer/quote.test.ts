@@ -8,7 +8,19 @@ const text = fc
   .array(
     fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('\u202E', '\u2066', '\u200B', '\u0000', '\u001B[31m', '\r', '\u2028', '\uFEFF', '\u{E0041}', '\uD800', '\n'),
+      fc.constantFrom(
+        '\u202E',
+        '\u2066',
+        '\u200B',
+        '\u0000',
+        '\u001B[31m',
+        '\r',
+        '\u2028',
+        '\uFEFF',
+        '\u{E0041}',
+        '\uD800',
+        '\n',
+      ),
     ),
   )
   .map((parts) => parts.join(''));
@@ -29,7 +41,13 @@ describe('neutralise', () => {
   });
 
   it('leaves ordinary text of any language as it is', () => {
-    for (const plain of ['Zugriff verweigert (0x80070005)', 'エラー 100050', 'שגיאה', 'a*b_c <d> & `e`', 'C:\\Temp\\x.txt']) {
+    for (const plain of [
+      'Zugriff verweigert (0x80070005)',
+      'エラー 100050',
+      'שגיאה',
+      'a*b_c <d> & `e`',
+      'C:\\Temp\\x.txt',
+    ]) {
       expect(neutralise(plain)).toBe(plain);
     }
   });
