@@ -28,11 +28,22 @@ export function small(text: string): RichTextBlock {
   return prose(text, { size: 'small', isSubtle: true });
 }
 
+/** Lines of literal text in a fixed pitch. A line feed stands inside a run: Android drops one at an end. */
+function monospace(lines: readonly string[]): RichTextBlock {
+  const [first, ...others] = lines.map((line) => literal(line, { fontType: 'monospace' }));
+  const runs = [...(first ?? [])];
+  for (const [start, ...rest] of others) {
+    const last = runs.pop();
+    if (last !== undefined && start !== undefined) runs.push({ ...last, text: `${last.text}\n${start.text}` }, ...rest);
+  }
+  return rich(runs);
+}
+
 /** Pasted text, as it is. Long text is cut: it is there to be recognised, not to be read again. */
 export function quote(text: Quote): CardElement[] {
   const lines = cleanLines(cut(text.quoted, limits.quoteCharacters));
   const shown = lines.length > limits.quoteLines ? [...lines.slice(0, limits.quoteLines), '…'] : lines;
-  return shown.map((line) => rich(literal(line, { fontType: 'monospace' }), 'none'));
+  return shown.length === 0 ? [] : [monospace(shown)];
 }
 
 /** The excerpt of the paste with its label. */
@@ -54,13 +65,6 @@ export function link(of: Link, before = ''): CardElement {
   if (address === undefined) return prose(before + of.title);
   const text = `${escapeMarkdown(before)}[${escapeMarkdown(withoutMarks(of.title))}](${address})`;
   return { type: 'TextBlock', text, wrap: true, spacing: 'small' };
-}
-
-/** Lines of our own text that a person copies, literal everywhere. */
-function monospace(lines: string[]): RichTextBlock | Container {
-  const [only, ...others] = lines.map((line) => rich(literal(line, { fontType: 'monospace' }), 'none'));
-  if (only !== undefined && others.length === 0) return { ...only, spacing: 'small' };
-  return { type: 'Container', spacing: 'small', items: only === undefined ? [] : [only, ...others] };
 }
 
 function language(of: Copyable): CodeBlock['language'] {

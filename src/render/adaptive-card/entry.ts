@@ -1,12 +1,12 @@
 /** The answer for one entry: what it is and how sure, then the likeliest cause with its steps, then the rest folded. */
-import type { Answer, CauseView, Certainty, EntryView, SourceView } from '../../answer/model.ts';
+import type { Answer, CauseView, Certainty, EntryView } from '../../answer/model.ts';
 import { entryText, labels } from '../../answer/strings.ts';
 import { fold, open, pressableRow, show } from './buttons.ts';
 import { caution, excerpt, heading, link, prose, rich, small } from './elements.ts';
 import { inline, literal, withoutMarks } from './inline.ts';
 import type { Part } from './part.ts';
-import { escapeMarkdown, webAddress } from './safe-text.ts';
 import type { Sheet } from './sheet.ts';
+import { otherSources, sourceLine } from './sources.ts';
 import { type Drawn, steps } from './steps.ts';
 import type { CardElement } from './types.ts';
 import { words } from './words.ts';
@@ -57,7 +57,7 @@ function checks(sheet: Sheet, entry: EntryView, drawn: Drawn): CardElement[] {
   ];
 }
 
-/** Messages, links and related errors: wanted seldom, so behind one fold. */
+/** Messages, links, related errors and further sources: wanted seldom, so behind one fold. */
 function more(sheet: Sheet, entry: EntryView): CardElement[] {
   const groups: { name: string; items: CardElement[] }[] = [];
   if (sheet.detail.messages && entry.messages.length > 0) {
@@ -71,30 +71,14 @@ function more(sheet: Sheet, entry: EntryView): CardElement[] {
     const rows = entry.related.map((one) => pressableRow(one));
     groups.push({ name: words.related, items: [small(`${labels.related}. ${words.press}`), ...rows] });
   }
+  const documents = otherSources(entry);
+  if (sheet.detail.more && documents.length > 0) {
+    groups.push({ name: words.sources, items: [small(`${labels.sources}:`), ...documents] });
+  }
   if (groups.length === 0) return [];
   const title = words.more(groups.map((group) => group.name));
   const items = groups.flatMap((group) => group.items);
   return [fold(sheet, title, items)];
-}
-
-function sourceLine(source: SourceView, reviewed: string): CardElement {
-  const address = source.url === undefined ? undefined : webAddress(source.url);
-  const title = escapeMarkdown(withoutMarks(source.title));
-  const named = address === undefined ? title : `[${title}](${address})`;
-  const rest = [
-    ...(source.section === undefined ? [] : [words.section(source.section)]),
-    ...(source.date === undefined ? [] : [labels.sourceDate(source.date)]),
-  ].map((part) => `, ${escapeMarkdown(part)}`);
-  const text = `${labels.sources}: ${named}${rest.join('')}.${reviewed}`;
-  return { type: 'TextBlock', text, wrap: true, size: 'small', isSubtle: true, spacing: 'small' };
-}
-
-/** Where the entry comes from and when somebody last looked at it. */
-function sources(entry: EntryView): CardElement[] {
-  const reviewed = `${labels.reviewed(entry.reviewed)}.`;
-  if (entry.sources.length === 0) return [small(reviewed)];
-  const last = entry.sources.length - 1;
-  return entry.sources.map((source, index) => sourceLine(source, index === last ? ` ${reviewed}` : ''));
 }
 
 /** Draws the answer for an entry. */
@@ -102,7 +86,8 @@ export function entryPart(sheet: Sheet, answer: Extract<Answer, { kind: 'entry' 
   const { entry, certainty, others } = answer;
   const drawn: Drawn = new Map();
   const among = others.length > 0 ? [entry.id, ...others.map((other) => other.id)] : [];
-  const otherButtons = others.map((other) => show(other.id, words.or(other.title), among));
+  const offered = sheet.detail.more ? others : others.slice(0, 1);
+  const otherButtons = offered.map((other) => show(other.id, words.or(other.title), among));
   const article = open(entry.sources.find((source) => source.url !== undefined)?.url, words.openSource);
   return {
     name: withoutMarks(entry.title),
@@ -120,7 +105,7 @@ export function entryPart(sheet: Sheet, answer: Extract<Answer, { kind: 'entry' 
       ...checks(sheet, entry, drawn),
       ...more(sheet, entry),
     ],
-    end: sources(entry),
+    end: [sourceLine(entry)],
     // The source keeps a place among the first three.
     buttons: [...otherButtons.slice(0, 2), ...article, ...otherButtons.slice(2)],
     brief: [pressableRow(entry)],

@@ -10,12 +10,10 @@ export interface Detail {
   later: 'full' | 'button';
   /** A shared procedure that comes again: its steps again, or where they stand. */
   repeats: 'full' | 'refer';
-  /** Links and related errors. */
+  /** Links, related errors, further sources, and other likely entries after the first. */
   more: boolean;
   /** What stands in Teams' code blocks; the rest is monospace text, at half the bytes. */
   codeBlocks: 'all' | 'commands' | 'none';
-  /** Step numbers in bold, or in the run of the text. */
-  numbers: 'bold' | 'plain';
 }
 
 export interface Sheet {

@@ -2,6 +2,7 @@
 import { prose } from './elements.ts';
 import { limits } from './limits.ts';
 import type { Detail } from './sheet.ts';
+import { bare, plain } from './slim.ts';
 import type { AdaptiveCard, CardAction, CardElement } from './types.ts';
 import { words } from './words.ts';
 
@@ -20,7 +21,6 @@ const whole: Detail = {
   repeats: 'full',
   more: true,
   codeBlocks: 'all',
-  numbers: 'bold',
 };
 
 /** Each rung leaves out one thing more. No step, command or caution of the first entry is ever among them. */
@@ -32,7 +32,7 @@ const rungs: readonly Partial<Detail>[] = [
   { codeBlocks: 'commands' },
   { repeats: 'refer' },
   { more: false },
-  { codeBlocks: 'none', numbers: 'plain' },
+  { codeBlocks: 'none' },
 ];
 const ladder = rungs.map((_, index): Detail => Object.assign({}, whole, ...rungs.slice(0, index + 1)));
 
@@ -70,5 +70,10 @@ export function fitCard(draw: (detail: Detail) => Draft): AdaptiveCard {
     const card = assemble(draw(detail));
     if (cardBytes(card) <= limits.bytes) return card;
   }
-  return cutToFit(draw(ladder.at(-1) ?? whole));
+  // Nothing more to leave out: the same words in fewer bytes.
+  const least = draw(ladder.at(-1) ?? whole);
+  const plainer = { ...least, body: plain(least.body), end: plain(least.end) };
+  if (cardBytes(assemble(plainer)) <= limits.bytes) return assemble(plainer);
+  const barest = { ...plainer, body: bare(plainer.body), end: bare(plainer.end) };
+  return cardBytes(assemble(barest)) <= limits.bytes ? assemble(barest) : cutToFit(barest);
 }

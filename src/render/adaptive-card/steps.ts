@@ -10,14 +10,12 @@ import { words } from './words.ts';
 /** Where the steps of each shared procedure were drawn first. */
 export type Drawn = Map<string, string>;
 
-/** A numbered line. */
-function numbered(sheet: Sheet, number: string, text: string, look?: Look): TextRun[] {
-  if (sheet.detail.numbers === 'plain') return inline(`${number} ${text}`, look);
+function numbered(number: string, text: string, look?: Look): TextRun[] {
   return [...literal(`${number} `, { weight: 'bolder' }), ...inline(text, look)];
 }
 
 function step(sheet: Sheet, view: StepView, number: string): CardElement[] {
-  const said = numbered(sheet, number, view.text);
+  const said = numbered(number, view.text);
   if (view.beyondSource) said.push(...literal(` ${labels.beyondSource}`, { italic: true, isSubtle: true }));
   return [
     rich(said, 'default'),
@@ -34,7 +32,7 @@ export function steps(sheet: Sheet, items: readonly StepItem[], list: string, dr
   return items.flatMap((item, index) => {
     const number = index + 1;
     if (item.kind === 'step') return step(sheet, item, `${number}.`);
-    const title = numbered(sheet, `${number}.`, item.title, { weight: 'bolder' });
+    const title = numbered(`${number}.`, item.title, { weight: 'bolder' });
     const when = item.when === undefined ? [] : [prose(item.when, { italic: true })];
     const before = drawn.get(item.id);
     if (before !== undefined && sheet.detail.repeats === 'refer') {

@@ -37,14 +37,15 @@ export interface TextRun {
 
 export interface RichTextBlock extends Element {
   type: 'RichTextBlock';
-  inlines: TextRun[];
+  /** A string is the short form of a run without a look. */
+  inlines: (TextRun | string)[];
 }
 
 export interface CodeBlock extends Element {
   type: 'CodeBlock';
   codeSnippet: string;
   language: 'Dos' | 'PowerShell' | 'PlainText';
-  fallback: RichTextBlock | Container;
+  fallback: RichTextBlock;
 }
 
 export interface Container extends Element {

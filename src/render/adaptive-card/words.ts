@@ -9,7 +9,11 @@ export const words = Object.freeze({
   links: 'links',
   related: 'related errors',
   press: 'Press a line to open it.',
-  section: (name: string) => `section “${name}”`,
+  sources: 'more sources',
+  source: 'Source: ',
+  sections: (names: readonly string[]) =>
+    `${names.length === 1 ? 'section' : 'sections'} ${names.map((name) => `“${name}”`).join(', ')}`,
+  moreSources: (count: number) => `and ${count} more`,
   openSource: 'Open the source',
   or: (title: string) => `Or: ${title}`,
   option: (number: number, title: string) => `${number}. ${title}`,
