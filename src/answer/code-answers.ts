@@ -40,7 +40,14 @@ export function unknownAnswer(finding: Finding, excerpt: Quote | undefined, know
     intro: product ? findingText.unknownProduct(product) : findingText.unknown,
     codes: decodeCodes(finding.codes, knowledge),
     ...(excerpt && { excerpt }),
-    next: product ? [findingText.browse] : [findingText.pasteWhole, ...generalChecks(knowledge), findingText.browse],
+    next: product
+      ? [findingText.browse]
+      : [
+          ...pointers(finding.codes, knowledge),
+          findingText.pasteWhole,
+          ...generalChecks(knowledge),
+          findingText.browse,
+        ],
     related: [],
   };
 }

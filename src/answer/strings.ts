@@ -112,7 +112,7 @@ export const deskText = {
   aboutKnowledge: (guides: number, catalogue: number): string =>
     `I know ${many(guides, 'guide', 'guides')} with causes and steps, and ${many(catalogue, 'short entry', 'short entries')} for single error IDs and names.`,
   aboutSources: (newest: string | undefined): string =>
-    `All of it comes from public documents that each answer cites with their date${newest ? `; the newest of them is dated ${newest}` : ''}. I don't look anything up live, so check the linked page where it matters.`,
+    `It comes from public documents that each answer cites with their date${newest ? `; the newest of them is dated ${newest}` : ''}. A step that is ours says so. I don't look anything up live, so check the linked page where it matters.`,
   aboutLimits:
     "I don't see your servers and change nothing on them. Steps marked **Caution:** can cost data or time: read them before you act.",
   aboutOwner: 'I am not a Microsoft product.',

@@ -1,5 +1,6 @@
 /** Tells a command from a paste. What is no command, word for word, is a paste. */
 import { neutralise } from '../answer/quote.ts';
+import { trimMarks } from './trim.ts';
 
 export type Command =
   | { kind: 'empty' | 'greeting' | 'thanks' | 'help' | 'about' }
@@ -11,7 +12,8 @@ export type Command =
 const LONGEST = 160;
 const QUESTION_MARKS = /^[?\uFF1F\s]+$/;
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
-const AROUND = /^[\s/!"'`*_.,]+|[\s"'`*_.,;:!?\u2026\p{Extended_Pictographic}\p{Emoji_Modifier}]+$/gu;
+const BEFORE = /[\s/!"'`*_.,]/;
+const AFTER = /[\s"'`*_.,;:!?\u2026\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 const BLANKS = /\s+/g;
 const GREETING =
   /^(?:hello|hi|hiya|hey|heya|howdy|yo|greetings|good (?:morning|afternoon|evening|day)|morning|hallo|moin|servus|gr\u00FC\u00DF gott|guten (?:morgen|tag|abend)|bonjour|bonsoir|salut|coucou|hola|buenos d[i\u00ED]as|buenas(?: tardes| noches)?|ciao|buongiorno|buonasera|ol[a\u00E1]|bom dia|boa tarde|hej|hei|hoi|goedemorgen|goedendag|cze\u015B\u0107|dzie\u0144 dobry|merhaba|\u043F\u0440\u0438\u0432\u0435\u0442|\u4F60\u597D|\u60A8\u597D|\u3053\u3093\u306B\u3061\u306F|\uC548\uB155\uD558\uC138\uC694)(?:[ ,]+(?:there|all|everyone|team|folks|bot|again|mars|medic))*$/;
@@ -33,7 +35,7 @@ export function readCommand(text: string): Command | undefined {
   const plain = neutralise(text).replace(BLANKS, ' ');
   if (plain.length > 0 && QUESTION_MARKS.test(plain)) return { kind: 'help' };
   if (NO_WORDS.test(plain)) return { kind: 'empty' };
-  const words = plain.replace(AROUND, '');
+  const words = trimMarks(plain, BEFORE, AFTER);
   return fixedCommand(words.toLowerCase()) ?? listCommand(words.toLowerCase()) ?? showCommand(plain, words);
 }
 

@@ -1,5 +1,6 @@
 /** What a text that is nothing but a code can stand for, in every notation that people use. */
 import type { FoundKind } from '../diagnosis/types.ts';
+import { trimMarks } from './trim.ts';
 
 /** One reading of the text. */
 export interface Reading {
@@ -9,11 +10,13 @@ export interface Reading {
 }
 
 const LONGEST = 120;
-const WRAPPING = /^[\s([{<"'`]+|[\s)\]}>"'`.,;:!?]+$/g;
+const BEFORE = /[\s([{<"'`]/;
+const AFTER = /[\s)\]}>"'`.,;:!?]/;
+const BLANKS = /\s+/g;
 /** `Error code:`, `ID:`, `(Id.: …)`, `HRESULT =`, `error 100050`. */
 const LABEL =
-  /^(?:(?:mars|agent|error|exception)\s+)*(?:error\s*code|error|code|id|number|no|hresult|hr)\.?\s*[:=#\s]\s*(?=\S)/i;
-const HTTP = /^http(?:\/[\d.]+|s)?[\s:-]*(?:status|error|code)?[\s:]*(\d{3})$/i;
+  /^(?:(?:mars|agent|error|exception) )*(?:error ?code|error|code|id|number|no|hresult|hr)\.?(?: ?[:=#] ?| )(?=\S)/i;
+const HTTP = /^https?(?:\/[\d.]{1,4})?[ :-]{0,2}(?:status|error|code)?(?: code)?:? ?(\d{3})$/i;
 const EVENT = /^event(?:\s*id)?[\s:#]*(\d{1,5})$/i;
 const WINDOWS = /^(?:win32|windows)(?:\s+(?:system\s+)?error)?(?:\s+code)?[\s:#]*(\d{1,5})$/i;
 const DECIMAL = /^\d{1,10}$/;
@@ -28,14 +31,17 @@ const LARGEST = 0xffffffff;
 /** Without the marks and labels that surround a code: `(ID: 100050)` and `Error code: 100050` are `100050`. */
 export function bareCode(text: string): string {
   if (text.length > LONGEST) return text;
-  const inner = text.replace(WRAPPING, '');
-  return inner.replace(LABEL, '').replace(WRAPPING, '');
+  return unwrapped(unwrapped(text).replace(LABEL, ''));
+}
+
+function unwrapped(text: string): string {
+  return trimMarks(text.replace(BLANKS, ' '), BEFORE, AFTER);
 }
 
 /** Every reading of `text`, likeliest first; none when it is not one code. A decimal reading comes before hex. */
 export function readingsOf(text: string): Reading[] {
   if (text.length > LONGEST) return [];
-  const whole = text.replace(WRAPPING, '');
+  const whole = unwrapped(text);
   const labelled = worded(whole);
   if (labelled) return [labelled];
   const code = bareCode(text);

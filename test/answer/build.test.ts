@@ -121,7 +121,9 @@ describe('a finding', () => {
   });
 
   it('says that an error is unknown and where to start, but gives no advice on another product', () => {
-    const unknown = answerFor(finding({ verdict: 'unknown', excerpt: 'x' }), knowledge);
+    const code = { raw: '0x80070005', kind: 'hresult', value: '0x80070005' } as const;
+    const unknown = answerFor(finding({ verdict: 'unknown', excerpt: 'x', codes: [code] }), knowledge);
+    expect(unknown.kind === 'unknown' && unknown.next[0]).toContain('show skipped');
     expect(unknown.kind === 'unknown' && unknown.next.join()).toContain('Check the service.');
     const other = answerFor(finding({ verdict: 'unknown', excerpt: 'x', product: 'Veeam' }), knowledge);
     expect(other).toMatchObject({ intro: findingText.unknownProduct('Veeam'), next: [findingText.browse] });
