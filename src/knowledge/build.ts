@@ -14,6 +14,7 @@ import {
   sourcesSchema,
 } from './schema.ts';
 import type { CatalogueEntry, Entry, Knowledge } from './types.ts';
+import { readWordings } from './wordings.ts';
 import { type Parsed, parseYaml, type SourceFile } from './yaml-file.ts';
 
 /** An entry with the file and the place in it that it came from. */
@@ -38,6 +39,7 @@ export function buildKnowledge(files: KnowledgeFiles): BuildResult {
   const sources = required(files.sources, 'sources.yaml', faults, (file) => parseYaml(file, sourcesSchema, faults));
   const lexicon = required(files.lexicon, 'lexicon.yaml', faults, (file) => parseYaml(file, lexiconSchema, faults));
   const context = required(files.context, 'context.yaml', faults, (file) => parseYaml(file, contextSchema, faults));
+  const wordings = readWordings(files.wordings, new Set(guides.map(({ data }) => data.id)), faults);
   const codeTable = readCodeTables(files.codeTables, faults);
 
   const placed: PlacedEntry[] = guides.map(({ file, data }) => ({ entry: { kind: 'guide', ...data }, file, path: [] }));
@@ -60,6 +62,7 @@ export function buildKnowledge(files: KnowledgeFiles): BuildResult {
       families: new Map(families.data.families.map((family) => [family.id, family])),
       sources: new Map(sources.data.documents.map((document) => [document.id, document])),
       codeTable,
+      wordings,
       lexicon: lexicon.data.concepts,
       context: context.data,
     },

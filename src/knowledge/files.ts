@@ -11,6 +11,7 @@ export const KNOWLEDGE_DIR = fileURLToPath(new URL('../../knowledge', import.met
 export interface KnowledgeFiles {
   guides: SourceFile[];
   procedures: SourceFile[];
+  wordings: SourceFile[];
   catalogue: SourceFile[];
   checks: SourceFile | undefined;
   families: SourceFile | undefined;
@@ -36,6 +37,7 @@ export function readKnowledgeFiles(dir: string = KNOWLEDGE_DIR, base: string = j
   return {
     guides: all('guides', '.yaml'),
     procedures: all('procedures', '.yaml'),
+    wordings: all('wordings', '.txt'),
     catalogue: all('catalogue', '.yaml'),
     checks: one('checks.yaml'),
     families: one('families.yaml'),

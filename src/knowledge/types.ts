@@ -13,6 +13,7 @@ import type {
   sourcesSchema,
   stepSchema,
 } from './schema.ts';
+import type { Wordings } from './wordings.ts';
 
 export type Step = z.output<typeof stepSchema>;
 export type Code = z.output<typeof codeSchema>;
@@ -54,6 +55,8 @@ export interface Knowledge {
   sources: ReadonlyMap<string, SourceDocument>;
   /** General meanings of Windows, HTTP and event codes; read them with `decode`. */
   codeTable: CodeTable;
+  /** More wordings of guides, by guide; they serve the matcher and are not shown. */
+  wordings: ReadonlyMap<string, Wordings>;
   lexicon: Lexicon;
   context: ContextWords;
 }

@@ -1,0 +1,101 @@
+/** What a paste is about: words of the agent, of its failed-files log, of other products; near a line or in all. */
+import type { ContextWords } from '../knowledge/types.ts';
+import { fold } from './read/stem.ts';
+
+/** What the words around say. */
+export interface Surroundings {
+  /** 0 none, 1 a hint, 2 likely, 3 certainly the agent. */
+  agent: number;
+  failedFiles: boolean;
+  /** Another product named there. */
+  product: { id: string; name: string } | undefined;
+}
+
+/** The surroundings of each part of one paste. */
+export interface PasteContext {
+  /** Of the whole paste. */
+  whole: Surroundings;
+  /** Of the lines near `line`; in a short paste, of the whole. */
+  near(line: number): Surroundings;
+  /** Whether the agent wrote the line but its codes mean nothing. */
+  harmless(line: number): boolean;
+}
+
+/** Reads the context of a paste; made once per knowledge. */
+export type ContextReader = (lines: readonly string[]) => PasteContext;
+
+/** Lines to each side that belong to the surroundings of a line. */
+const NEAR = 12;
+const WORDS = /[\p{L}\p{N}]+/gu;
+/** Chinese and Japanese are written without spaces: their phrases are looked for inside the line. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const NOTHING: Surroundings = { agent: 0, failedFiles: false, product: undefined };
+
+type Sign =
+  | { about: 'agent'; weight: number }
+  | { about: 'failed-files' }
+  | { about: 'harmless' }
+  | { about: 'product'; product: { id: string; name: string } };
+
+interface Phrase {
+  rest: string[];
+  sign: Sign;
+}
+
+/** Builds the reader. Phrases are found word by word through their first word, so a log costs one pass. */
+export function createContextReader(words: ContextWords): ContextReader {
+  const byFirst = new Map<string, Phrase[]>();
+  const unspaced: { text: string; sign: Sign }[] = [];
+  const add = (phrases: readonly string[], sign: Sign): void => {
+    for (const phrase of phrases) {
+      if (UNSPACED.test(phrase)) unspaced.push({ text: phrase, sign });
+      const [first, ...rest] = wordsOf(phrase);
+      if (first === undefined) continue;
+      const list = byFirst.get(first);
+      if (list) list.push({ rest, sign });
+      else byFirst.set(first, [{ rest, sign }]);
+    }
+  };
+  for (const { weight, phrases } of words.agent) add(phrases, { about: 'agent', weight });
+  for (const { id, name, words: named } of words.products) add(named, { about: 'product', product: { id, name } });
+  add(words.failedFiles, { about: 'failed-files' });
+  add(words.harmless, { about: 'harmless' });
+
+  const signsOf = (line: string): Sign[] => {
+    const signs: Sign[] = [];
+    const lineWords = wordsOf(line);
+    for (const [at, word] of lineWords.entries()) {
+      for (const { rest, sign } of byFirst.get(word) ?? []) {
+        if (rest.every((part, offset) => lineWords[at + 1 + offset] === part)) signs.push(sign);
+      }
+    }
+    if (UNSPACED.test(line)) {
+      for (const { text, sign } of unspaced) if (line.includes(text)) signs.push(sign);
+    }
+    return signs;
+  };
+
+  return (lines) => {
+    const signs = lines.map(signsOf);
+    const whole = sum(signs);
+    return {
+      whole,
+      near: (line) => (lines.length <= 2 * NEAR ? whole : sum(signs.slice(Math.max(0, line - NEAR), line + NEAR + 1))),
+      harmless: (line) => signs[line]?.some(({ about }) => about === 'harmless') ?? false,
+    };
+  };
+}
+
+function sum(lines: readonly Sign[][]): Surroundings {
+  const result = { ...NOTHING };
+  for (const sign of lines.flat()) {
+    if (sign.about === 'agent') result.agent = Math.max(result.agent, sign.weight);
+    else if (sign.about === 'failed-files') result.failedFiles = true;
+    else if (sign.about === 'product') result.product ??= sign.product;
+  }
+  return result;
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).match(WORDS) ?? [];
+}

@@ -1,0 +1,153 @@
+/** The knowledge made ready for diagnosis: codes by value, passages by their terms. Built once per knowledge. */
+import { codeKey, codesOf, type EntryCode } from '../knowledge/codes.ts';
+import type { Entry, Knowledge, Needs } from '../knowledge/types.ts';
+import type { Wordings } from '../knowledge/wordings.ts';
+import { type ContextReader, createContextReader } from './context.ts';
+import { createTermReader, type TermReader } from './read/terms.ts';
+
+export type PassageKind = 'message' | 'title' | 'symptom';
+
+/** One sentence of an entry that a paste is compared with. */
+export interface Passage {
+  entry: IndexedEntry;
+  kind: PassageKind;
+  text: string;
+  /** Ids of its terms, in order. */
+  terms: Int32Array;
+  /** Sum of the weights of its different terms. */
+  weight: number;
+  needs: Needs | undefined;
+}
+
+export interface IndexedEntry {
+  id: string;
+  title: string;
+  entry: Entry;
+  codes: EntryCode[];
+  /** The guide that a catalogue entry points to. */
+  guide: string | undefined;
+}
+
+export interface KnowledgeIndex {
+  entries: IndexedEntry[];
+  byId: Map<string, IndexedEntry>;
+  /** Entry and code by `codeKey`. */
+  codes: Map<string, { entry: IndexedEntry; code: EntryCode }>;
+  /** Names of entries and of DPM/MABS, folded, with their canonical form. */
+  names: Map<string, string>;
+  passages: Passage[];
+  /** Term to its number. */
+  vocabulary: Map<string, number>;
+  /** How much a term tells, by its number: high for rare terms. In nats, about 0.5 to 6. */
+  weights: Float64Array;
+  /** Passages that hold a term, by the term's number. */
+  postings: Int32Array[];
+  reader: TermReader;
+  context: ContextReader;
+  knowledge: Knowledge;
+}
+
+const PLACEHOLDER = /<[^<>]{0,60}>|%[A-Za-z]+;?|\[[^\]]{0,40}\]/g;
+
+/** Builds the index. Entries nobody is known to see are left out of the words: their code or name alone finds them. */
+export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
+  const reader = createTermReader(knowledge.lexicon);
+  const entries: IndexedEntry[] = [];
+  const codes: KnowledgeIndex['codes'] = new Map();
+  const names: KnowledgeIndex['names'] = new Map();
+  const vocabulary = new Map<string, number>();
+  const drafts: { entry: IndexedEntry; kind: PassageKind; text: string; needs: Needs | undefined; terms: Int32Array }[] = [];
+  for (const entry of knowledge.entries.values()) {
+    const indexed: IndexedEntry = {
+      id: entry.id,
+      title: titleOf(entry),
+      entry,
+      codes: codesOf(entry),
+      guide: entry.kind === 'catalogue' ? entry.guide : undefined,
+    };
+    entries.push(indexed);
+    for (const code of indexed.codes) {
+      codes.set(codeKey(code.kind, code.value), { entry: indexed, code });
+      if (code.kind === 'name') names.set(code.value.toLowerCase(), code.value);
+    }
+    for (const { kind, text, needs } of passagesOf(entry, knowledge.wordings.get(entry.id))) {
+      const terms = Int32Array.from(reader.read(text.replace(PLACEHOLDER, ' ')), (term) => numberOf(term, vocabulary));
+      if (terms.length > 0) drafts.push({ entry: indexed, kind, text, needs, terms });
+    }
+  }
+  for (const [key, { symbol }] of knowledge.codeTable) {
+    if (key.startsWith('dpm:') && symbol.length > 5) names.set(symbol.toLowerCase(), symbol);
+  }
+  const weights = weigh(drafts, vocabulary.size);
+  const passages = drafts.map((draft) => ({
+    ...draft,
+    weight: [...new Set(draft.terms)].reduce((total, term) => total + (weights[term] ?? 0), 0),
+  }));
+  return {
+    entries,
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    codes,
+    names,
+    passages,
+    vocabulary,
+    weights,
+    postings: postingsOf(passages, vocabulary.size),
+    reader,
+    context: createContextReader(knowledge.context),
+    knowledge,
+  };
+}
+
+/** The name of an entry in lists: a guide's title, else what is published of it. */
+export function titleOf(entry: Entry): string {
+  if (entry.kind === 'guide') return entry.title;
+  return entry.message ?? entry.symbol ?? `Error ${entry.code}`;
+}
+
+function passagesOf(
+  entry: Entry,
+  more: Wordings | undefined,
+): { kind: PassageKind; text: string; needs: Needs | undefined }[] {
+  if (entry.kind === 'catalogue') {
+    if (entry.message === undefined || entry.audience === 'unsure') return [];
+    return [{ kind: 'message', text: entry.message, needs: undefined }];
+  }
+  return [
+    ...entry.messages.map(({ text, needs }) => ({ kind: 'message' as const, text, needs })),
+    { kind: 'title' as const, text: entry.title, needs: undefined },
+    ...(more?.messages.map(({ text, needs }) => ({ kind: 'message' as const, text, needs })) ?? []),
+    ...[...entry.symptoms, ...(more?.symptoms ?? [])].map((text) => ({ kind: 'symptom' as const, text, needs: undefined })),
+  ];
+}
+
+function numberOf(term: string, vocabulary: Map<string, number>): number {
+  const known = vocabulary.get(term);
+  if (known !== undefined) return known;
+  vocabulary.set(term, vocabulary.size);
+  return vocabulary.size - 1;
+}
+
+/** Inverse document frequency, a document being all passages of one entry. */
+function weigh(passages: readonly { entry: IndexedEntry; terms: Int32Array }[], size: number): Float64Array {
+  const frequency = new Float64Array(size);
+  const last = new Array<IndexedEntry | undefined>(size);
+  const documents = new Set<IndexedEntry>();
+  for (const { entry, terms } of passages) {
+    documents.add(entry);
+    for (const term of terms) {
+      // Passages of an entry follow each other, so remembering the last entry of a term counts each entry once.
+      if (last[term] === entry) continue;
+      last[term] = entry;
+      frequency[term] = (frequency[term] ?? 0) + 1;
+    }
+  }
+  return frequency.map((count) => Math.log(1 + (documents.size - count + 0.5) / (count + 0.5)));
+}
+
+function postingsOf(passages: readonly Passage[], size: number): Int32Array[] {
+  const lists: number[][] = Array.from({ length: size }, () => []);
+  for (const [index, { terms }] of passages.entries()) {
+    for (const term of new Set(terms)) lists[term]?.push(index);
+  }
+  return lists.map((list) => Int32Array.from(list));
+}

@@ -1,0 +1,56 @@
+/** A paste as the later moves see it: its lines, its codes, its context and its terms with their places. */
+import type { PasteContext } from './context.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
+import { LIMITS } from './limits.ts';
+import { findCodes, type SeenCode } from './read/codes.ts';
+import type { Corrector } from './read/correct.ts';
+import { readLines } from './read/lines.ts';
+import type { Reading } from './types.ts';
+
+export interface Paste {
+  lines: string[];
+  codes: SeenCode[];
+  context: PasteContext;
+  /** Number of each term in the vocabulary, in order; -1 for a word the knowledge does not have. */
+  terms: Int32Array;
+  /** Line of each term. */
+  termLines: Int32Array;
+  /** Places of each known term, at most `LIMITS.places`. */
+  places: Map<number, number[]>;
+  reading: Reading;
+}
+
+/** Move 1: reads a paste. Work is linear in the text and bounded by `LIMITS`. */
+export function readPaste(text: string, index: KnowledgeIndex, correct: Corrector): Paste {
+  const { lines, reading } = readLines(text);
+  const terms: number[] = [];
+  const termLines: number[] = [];
+  const places = new Map<number, number[]>();
+  let corrections = 0;
+  for (const [line, content] of lines.entries()) {
+    if (terms.length >= LIMITS.terms) break;
+    for (const term of index.reader.read(content)) {
+      let number = index.vocabulary.get(term);
+      if (number === undefined && corrections < LIMITS.corrections && !term.startsWith('=')) {
+        corrections++;
+        number = correct(term);
+      }
+      if (number !== undefined) {
+        const known = places.get(number);
+        if (!known) places.set(number, [terms.length]);
+        else if (known.length < LIMITS.places) known.push(terms.length);
+      }
+      terms.push(number ?? -1);
+      termLines.push(line);
+    }
+  }
+  return {
+    lines,
+    codes: findCodes(lines, index.names),
+    context: index.context(lines),
+    terms: Int32Array.from(terms),
+    termLines: Int32Array.from(termLines),
+    places,
+    reading,
+  };
+}

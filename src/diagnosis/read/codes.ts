@@ -1,0 +1,130 @@
+/**
+ * Finds codes in every notation that they are pasted in. What stands around a number decides what it may be; how much
+ * it is worth is judged later, from `shape`.
+ */
+import { LIMITS } from '../limits.ts';
+import type { FoundKind } from '../types.ts';
+
+/**
+ * How plainly the text says that this is an error code: `marked` as the agent prints it, `(ID: 100050)` or `[0x1FC07]`;
+ * `labelled` after a word such as "error"; `hex` a short hex number on its own; `bare` a number with nothing around it.
+ */
+export type Shape = 'marked' | 'labelled' | 'hex' | 'bare';
+
+export interface SeenCode {
+  raw: string;
+  kind: FoundKind;
+  /** Canonical, see `FoundCode`. */
+  value: string;
+  shape: Shape;
+  /** Index of the line it stands in. */
+  line: number;
+}
+
+/** Names worth reporting: every name the knowledge has, folded. */
+export type NameIndex = ReadonlyMap<string, string>;
+
+/** `(ID: 34513)`, `(Id.: 34513)`, `(ID : 34513)`, `(Kennung: 34513)`, `(100237)`. */
+const PAREN_ID = /\(\s*(?:[\p{L}.]{1,14}\s?[:.#=]{0,2}\s?)?(\d{3,6})\s?[).]/giu;
+/** `ID: 34508`, `Error ID 100050`, `Id.: 34513`, `error #100050`. The word before `ID` is caught: an event's or a rule's ID is none of ours. */
+const LABEL_ID = /(?:([\p{L}_-]{2,20}) ?)?\b(?:id|kennung)\.? ?[:#=]? ?:? ?#?(\d{3,6})(?![\w.:/\\-]?\w)/giu;
+const ERROR_NUMBER =
+  /\b(?:errors?|err|errorcode|fehler|fehlercode|erreur|codigo|código|code|fout|foutcode|chyba|blad|błąd|erro|errore|fejl|hiba|failurecode)(?: (?:code|number|nr|no|id|kod|de error|de erro|d'erreur))?\.? ?[:#=]{0,2} ?['"#]?(-?\d{3,10})(?![\w:/\\]|[.-]\w)/giu;
+const CJK_ERROR_NUMBER = /(?:错误|錯誤|エラー|代码|代碼|コード|코드|오류)[^\n\d]{0,6}(\d{3,6})(?!\d)/gu;
+const MARKED_HEX = /[[(]\s?(?:error ?(?:code)? ?:? ?)?0x([0-9a-f]{3,6})\s?[\])]/gi;
+const HEX = /(?<![\w.-])0x([0-9a-f]{1,8})(?![0-9a-z_])/gi;
+const PLAIN_HRESULT = /(?<![\w.-])(80(?:07|04|00|78|09|28|19|24|0[1-9a-f])[0-9a-f]{4})(?![0-9a-z_-])/gi;
+const DECIMAL_HRESULT = /(?<![\w.-])(-[12]\d{9}|2[1-9]\d{8}|[34]\d{9})(?![\w.-])/g;
+const HTTP = /\bhttp(?:\/\d(?:\.\d)?)?(?: (?:error|status|code))* ?[:=]? ?\(?([45]\d\d)\b|\bstatus(?: ?code)? ?[:=]? ?\(?([45]\d\d)\b|\(([45]\d\d)\) ?(?:proxy|forbidden|unauth|bad|not|internal|service|gateway)|\b(407) proxy auth/gi;
+const EVENT = /\bevent ?id ?[:=]? ?(\d{1,5})\b/gi;
+const NAME = /[A-Za-z][A-Za-z0-9_]{5,60}/g;
+const HUMP = /[A-Z][a-z]/g;
+const BARE = /(?<![\w.,:/\\#$€£@%+-])(\d{5,6})(?![\w/\\%€$]|[.,:-]\w)/g;
+
+/** Words before "ID" that make it another program's number. */
+const OTHER_IDS =
+  /^(?:event|rule|process|thread|order|ticket|task|user|session|job|request|correlation|case|incident|item|product|device|build|object|record|customer|client|message|msg|activity|alert|policy|asset|room|invoice|po|app|application|article|kb|group|vlan|transaction|tracking|employee|badge|account|plan|node|page|run|pid|commit|change|patch|bug)$/i;
+
+/** Finds the codes of all lines, each value once per kind and shape, in their order. */
+export function findCodes(lines: readonly string[], names: NameIndex): SeenCode[] {
+  const found = new Map<string, SeenCode>();
+  for (const [index, line] of lines.entries()) {
+    if (found.size >= LIMITS.codes) break;
+    scanLine(line, index, names, (code) => {
+      const key = `${code.kind}:${code.value}`;
+      const before = found.get(key);
+      if (!before && found.size < LIMITS.codes) found.set(key, code);
+      else if (before && RANK[code.shape] > RANK[before.shape]) found.set(key, { ...code, line: before.line });
+    });
+  }
+  return [...found.values()];
+}
+
+const RANK: Readonly<Record<Shape, number>> = { marked: 3, labelled: 2, hex: 1, bare: 0 };
+const ANY_DIGITS = /\d{3}|0x/i;
+
+function scanLine(line: string, index: number, names: NameIndex, report: (code: SeenCode) => void): void {
+  for (const [raw] of line.matchAll(NAME)) {
+    if (names.has(raw.toLowerCase())) report({ raw, kind: 'name', value: raw, shape: nameShape(raw, names), line: index });
+  }
+  if (!ANY_DIGITS.test(line)) return;
+  const taken: [number, number][] = [];
+  const see = (match: RegExpMatchArray, kind: FoundKind, value: string, shape: Shape): void => {
+    taken.push([match.index ?? 0, (match.index ?? 0) + match[0].length]);
+    report({ raw: match[0].trim(), kind, value, shape, line: index });
+  };
+  const free = (match: RegExpMatchArray): boolean => {
+    const at = (match.index ?? 0) + match[0].length - 1;
+    return !taken.some(([from, to]) => at >= from && at < to);
+  };
+  for (const match of line.matchAll(EVENT)) see(match, 'event', String(Number(match[1])), 'labelled');
+  for (const match of line.matchAll(MARKED_HEX)) see(match, 'mars-id', String(Number.parseInt(match[1] ?? '', 16)), 'marked');
+  for (const match of line.matchAll(HTTP)) see(match, 'http-status', match.slice(1).find(Boolean) ?? '', 'labelled');
+  for (const match of line.matchAll(HEX)) {
+    if (!free(match)) continue;
+    const digits = match[1] ?? '';
+    const value = Number.parseInt(digits, 16);
+    // The agent pads its IDs with zeros to five digits, HRESULTs have eight.
+    if (digits.length === 8 && value > 0xfffff) see(match, 'hresult', hresult(value), 'marked');
+    else if (value >= 100) see(match, 'mars-id', String(value), 'hex');
+  }
+  for (const match of line.matchAll(PLAIN_HRESULT)) {
+    if (free(match)) see(match, 'hresult', hresult(Number.parseInt(match[1] ?? '', 16)), 'labelled');
+  }
+  for (const match of line.matchAll(DECIMAL_HRESULT)) {
+    const value = Number(match[1]) >>> 0;
+    if (free(match) && value >>> 28 >= 8 && value >>> 28 <= 12) see(match, 'hresult', hresult(value), 'labelled');
+  }
+  for (const match of line.matchAll(PAREN_ID)) {
+    if (free(match)) see(match, 'mars-id', String(Number(match[1])), 'marked');
+  }
+  for (const match of line.matchAll(LABEL_ID)) {
+    if (!free(match)) continue;
+    const foreign = OTHER_IDS.test(match[1] ?? '');
+    see(match, foreign ? 'number' : 'mars-id', String(Number(match[2])), foreign ? 'bare' : 'labelled');
+  }
+  for (const pattern of [ERROR_NUMBER, CJK_ERROR_NUMBER]) {
+    for (const match of line.matchAll(pattern)) {
+      const value = Number(match[1]);
+      if (free(match) && value > 0 && value < 1_000_000) see(match, 'mars-id', String(value), 'labelled');
+    }
+  }
+  for (const match of line.matchAll(BARE)) {
+    if (free(match)) see(match, 'number', String(Number(match[1])), 'bare');
+  }
+}
+
+/** A name written as the product writes it is plain; in other case it may be an ordinary word unless it is long. */
+function nameShape(raw: string, names: NameIndex): Shape {
+  const canonical = names.get(raw.toLowerCase());
+  if (canonical === raw) return humps(raw) >= 2 ? 'marked' : 'bare';
+  return raw.length >= 12 ? 'labelled' : 'bare';
+}
+
+function humps(name: string): number {
+  return name.match(HUMP)?.length ?? 0;
+}
+
+function hresult(value: number): string {
+  return `0x${value.toString(16).toUpperCase().padStart(8, '0')}`;
+}

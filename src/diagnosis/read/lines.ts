@@ -1,0 +1,108 @@
+/**
+ * Cuts a paste into the lines worth reading. A log repeats itself: lines that differ only in times, ids and
+ * counters are read once, and of a long log the lines that promise a code or a failure are kept.
+ */
+import { LIMITS } from '../limits.ts';
+import type { Reading } from '../types.ts';
+import { cleanLine } from './clean.ts';
+
+export interface Lines {
+  /** Cleaned lines in their order. */
+  lines: string[];
+  reading: Reading;
+}
+
+const CODE_SIGN = /0x[0-9a-f]|[([ ]id\.?[ ]?:|\bid: ?\d|cbp[a-z]|\bsal[a-z]{4}|error ?code|800[0-9a-f]{5}|errorid/i;
+const FAILURE_SIGN =
+  /error|fail|warn|unable|cannot|can't|could ?n[o']t|denied|corrupt|insufficient|invalid|not |fehler|erreur|échou|falló|falla|erro|失败|失敗|错误|エラー/i;
+
+/** Reads `text` line by line; work is linear in its length and bounded by `LIMITS`. */
+export function readLines(text: string): Lines {
+  const clipped = clip(text);
+  const groups: Kept[][] = [[], [], []];
+  const seen = new Set<number>();
+  let order = 0;
+  for (const piece of pieces(clipped)) {
+    const key = likeness(piece);
+    if (key === EMPTY || seen.has(key)) continue;
+    if (seen.size < MOST_KINDS) seen.add(key);
+    const group = CODE_SIGN.test(piece) ? 0 : FAILURE_SIGN.test(piece) ? 1 : 2;
+    groups[group]?.push({ order: order++, piece });
+    // Room is made by dropping the middle; the start and the end of a log say the most.
+    if ((groups[group]?.length ?? 0) >= 4 * ROOM[group]!) groups[group] = ends(groups[group] ?? [], ROOM[group] ?? 0);
+  }
+  const kept = groups.flatMap((group, index) => ends(group, ROOM[index] ?? 0)).sort((a, b) => a.order - b.order);
+  const lines = kept.map(({ piece }) => cleanLine(piece)).filter((line) => line !== '');
+  return { lines, reading: { characters: text.length, read: Math.min(text.length, LIMITS.paste) } };
+}
+
+interface Kept {
+  order: number;
+  piece: string;
+}
+
+const ROOM = [LIMITS.codeLines, LIMITS.signalLines, LIMITS.otherLines];
+const MOST_KINDS = 50_000;
+const EMPTY = 0;
+
+function clip(text: string): string {
+  if (text.length <= LIMITS.paste) return text;
+  const head = Math.floor(LIMITS.paste * 0.75);
+  return `${text.slice(0, head)}\n${text.slice(text.length - (LIMITS.paste - head))}`;
+}
+
+function ends(items: Kept[], room: number): Kept[] {
+  if (items.length <= room) return items;
+  const half = Math.floor(room / 2);
+  return [...items.slice(0, room - half), ...items.slice(items.length - half)];
+}
+
+/** Lines, the overlong ones in pieces that break at a space where there is one. */
+function* pieces(text: string): Generator<string> {
+  let start = 0;
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    let at = start;
+    while (end - at > LIMITS.line) {
+      const space = text.lastIndexOf(' ', at + LIMITS.line);
+      const cut = space > at + LIMITS.line / 2 ? space : at + LIMITS.line;
+      yield text.slice(at, cut);
+      at = cut;
+    }
+    if (end > at) yield text.slice(at, end);
+    start = end + 1;
+  }
+}
+
+/**
+ * A number that is the same for lines alike but for times, process ids, GUIDs and counters: made of the words, the
+ * codes (0x…) and the five- and six-digit numbers, which may be error IDs. 0 for a line that holds none of these.
+ */
+function likeness(line: string): number {
+  let hash = 0;
+  let word = 0;
+  let letters = 0;
+  let digits = 0;
+  let prefixed = false;
+  for (let index = 0; index <= line.length; index++) {
+    const code = index < line.length ? line.charCodeAt(index) : 32;
+    const lower = code | 32;
+    const isDigit = code >= 48 && code <= 57;
+    const isLetter = (lower >= 97 && lower <= 122) || code > 127;
+    if (isDigit || isLetter) {
+      if (letters + digits === 1 && digits === 1 && lower === 120 && line.charCodeAt(index - 1) === 48) prefixed = true;
+      if (isDigit) digits++;
+      else letters++;
+      word = (Math.imul(word, 31) + (isDigit ? code : lower)) | 0;
+      continue;
+    }
+    const counts = letters + digits > 0 && (digits === 0 || prefixed || (letters === 0 && (digits === 5 || digits === 6)));
+    if (counts) hash = (Math.imul(hash, 1_000_003) + word) | 0;
+    word = 0;
+    letters = 0;
+    digits = 0;
+    prefixed = false;
+  }
+  return hash;
+}

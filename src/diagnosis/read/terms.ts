@@ -1,0 +1,118 @@
+/** From text to terms: words by their stem, and words that mean the same by their meaning (`=backup`). */
+import type { Lexicon } from '../../knowledge/types.ts';
+import { fold, stem } from './stem.ts';
+
+/** Reads text into terms; made once per knowledge. */
+export interface TermReader {
+  /** The terms of one line, in order. */
+  read(line: string): string[];
+}
+
+const WORD = /[\p{L}\p{M}\p{N}_]+(?:'[\p{L}]{1,3})?/gu;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]/u;
+const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]+/gu;
+const DIGIT = /\d/;
+const LONGEST_WORD = 40;
+/** Words a phrase of the lexicon may have. */
+const LONGEST_PHRASE = 4;
+
+const STOP = new Set(
+  (
+    'can ca a an the of to is are was were be been being am this that these those it its and or but if so as at by for from in on into with ' +
+    'has have had do does did done will would should may might must shall you your we our i my me us he she they them their there here ' +
+    'when while then than which who what how why also just only very too about after before again any some all each per via please ' +
+    'hi hello thanks regards am pm re get got gets seem seems since now today yesterday still up out over der die das den dem des ein ' +
+    'eine einen einem einer und oder ist sind war wird werden wurde wurden hat haben auf im am vom zum zur bei mit fur von zu aus es sie ' +
+    'wir ich le la les un une des du de et ou est sont sur dans par pour avec au aux ce cette il elle nous vous je se sa son el los las ' +
+    'una uno unos unas y o es son en por para con del al lo su sus os as um uma e do da dos das no na nos nas em ao aos il lo gli di ' +
+    'che per con del della dei delle nel nella sul sulla si sono het een op te aan bij voor met naar om er w z na do od po przez sie ' +
+    'i jest sa oraz a v ve s se si je jsou byl byla bylo'
+  ).split(' '),
+);
+
+/** Contractions at the end of a word, with what they stand for. */
+const CONTRACTIONS: readonly (readonly [ending: string, full: string])[] = [
+  ["n't", ' not'],
+  ["'re", ''],
+  ["'s", ''],
+  ["'ve", ''],
+  ["'m", ''],
+  ["'ll", ''],
+  ["'d", ''],
+];
+
+/** Builds the reader for a lexicon. */
+export function createTermReader(lexicon: Lexicon): TermReader {
+  const meanings = new Map<string, string>();
+  const cjk = new Map<string, string>();
+  let longestCjk = 1;
+  for (const { id, words } of lexicon) {
+    for (const word of words) {
+      if (CJK.test(word)) {
+        const joined = word.replaceAll(' ', '');
+        cjk.set(joined, `=${id}`);
+        longestCjk = Math.max(longestCjk, joined.length);
+      } else {
+        const parts = wordsOf(word).map((part) => stem(part));
+        // Stop words stay in phrases: "by itself" means something that "itself" does not.
+        meanings.set(parts.join(' '), `=${id}`);
+      }
+    }
+  }
+  const segment = (run: string, out: string[]): void => {
+    for (let at = 0; at < run.length; ) {
+      let length = Math.min(longestCjk, run.length - at);
+      while (length > 0 && !cjk.has(run.slice(at, at + length))) length--;
+      const meaning = length > 0 ? cjk.get(run.slice(at, at + length)) : undefined;
+      if (meaning !== undefined) out.push(meaning);
+      at += Math.max(length, 1);
+    }
+  };
+  return {
+    read(line) {
+      const out: string[] = [];
+      const rest = CJK.test(line)
+        ? line.replace(CJK_RUN, (run) => {
+            segment(run, out);
+            return ' ';
+          })
+        : line;
+      const words = wordsOf(rest).map((word) => stem(word));
+      for (let at = 0; at < words.length; ) {
+        let taken = 1;
+        let term: string | undefined;
+        for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
+          term = meanings.get(length === 1 ? (words[at] ?? '') : words.slice(at, at + length).join(' '));
+          if (term !== undefined) {
+            taken = length;
+            break;
+          }
+        }
+        const word = words[at] ?? '';
+        if (term !== undefined) out.push(term);
+        else if (!STOP.has(word) && word.length > 1) out.push(word);
+        at += taken;
+      }
+      return out;
+    },
+  };
+}
+
+/** Folded words without digits, contractions written out. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const [raw] of text.matchAll(WORD)) {
+    if (raw.length > LONGEST_WORD || DIGIT.test(raw)) continue;
+    const word = fold(raw);
+    if (!word.includes("'")) {
+      words.push(word === 'cannot' ? 'can' : word);
+      if (word === 'cannot') words.push('not');
+      continue;
+    }
+    const contraction = CONTRACTIONS.find(([ending]) => word.endsWith(ending));
+    if (word === "can't") words.push('can', 'not');
+    else if (contraction) words.push(...(word.slice(0, -contraction[0].length) + contraction[1]).split(' ').filter(Boolean));
+    else words.push(...word.split("'").filter((part) => part.length > 1));
+  }
+  return words;
+}
