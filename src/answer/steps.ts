@@ -46,7 +46,7 @@ export function stepView(step: Step): StepView {
 }
 
 function copyables(step: Step): Copyable[] {
-  const shell = step.shell ?? 'powershell';
+  const shell = step.shell ?? 'cmd';
   return [
     ...(step.command ?? []).map((text): Copyable => ({ kind: 'command', shell, text })),
     ...(step.path ?? []).map((text): Copyable => ({ kind: 'path', text })),

@@ -89,6 +89,7 @@ export function knowledgeFiles(parts: Parts = {}): KnowledgeFiles {
     checks: file('checks.yaml', { source: CITED, reviewed: '2026-01-02', checks: parts.checks ?? CHECKS }),
     families: file('families.yaml', { families: parts.families ?? FAMILIES }),
     sources: file('sources.yaml', { documents: SOURCES }),
+    wordings: [],
     lexicon: file('lexicon.yaml', { concepts: [{ id: 'backup', words: ['backup'] }] }),
     context: file('context.yaml', {
       agent: [{ weight: 3, phrases: ['mars agent'] }],
