@@ -39,9 +39,11 @@ const environmentSchema = z.object({
     .transform((value) => Number(value ?? '3978')),
   HOST: optional,
   NODE_ENV: optional.pipe(
-    z.enum(['development', 'test', 'production'], {
-      error: 'NODE_ENV must be development, test or production. Use production for every deployment.',
-    }).optional(),
+    z
+      .enum(['development', 'test', 'production'], {
+        error: 'NODE_ENV must be development, test or production. Use production for every deployment.',
+      })
+      .optional(),
   ),
   LOG_LEVEL: optional.pipe(
     z.enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` }).default('info'),
@@ -73,7 +75,10 @@ export type Environment = z.output<typeof environmentSchema>;
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environmentSchema.safeParse(env);
   if (!parsed.success) {
-    throw new CodedError('CONFIG_INVALID', parsed.error.issues.map((issue) => issue.message));
+    throw new CodedError(
+      'CONFIG_INVALID',
+      parsed.error.issues.map((issue) => issue.message),
+    );
   }
   const values = parsed.data;
   const faults: string[] = [];

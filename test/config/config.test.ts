@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 
-const TEAMS = { MicrosoftAppId: '11111111-2222-3333-4444-555555555555', MicrosoftAppPassword: 'pw-secret', MicrosoftAppTenantId: 't' };
+const TEAMS = {
+  MicrosoftAppId: '11111111-2222-3333-4444-555555555555',
+  MicrosoftAppPassword: 'pw-secret',
+  MicrosoftAppTenantId: 't',
+};
 const PRODUCTION = { NODE_ENV: 'production' };
 
 describe('local mode', () => {
   it('is without credentials, on loopback and port 3978', () => {
-    expect(readConfig({})).toEqual({ mode: 'local', host: '127.0.0.1', port: 3978, logLevel: 'info', dataDir: '.data' });
+    expect(readConfig({})).toEqual({
+      mode: 'local',
+      host: '127.0.0.1',
+      port: 3978,
+      logLevel: 'info',
+      dataDir: '.data',
+    });
   });
 
   it('takes empty variables for unset ones', () => {
@@ -45,7 +55,9 @@ describe('half-set credentials stop the start in any mode and are named', () => 
 
   it('names all that is missing at once, and no value', () => {
     const read = () => readConfig({ MicrosoftAppPassword: 'pw-secret', SLACK_BOT_TOKEN: 'xoxb-secret' });
-    expect(read).toThrow(/MicrosoftAppId is missing[\s\S]*MicrosoftAppTenantId is missing[\s\S]*SLACK_SIGNING_SECRET is missing/);
+    expect(read).toThrow(
+      /MicrosoftAppId is missing[\s\S]*MicrosoftAppTenantId is missing[\s\S]*SLACK_SIGNING_SECRET is missing/,
+    );
     expect(read).not.toThrow(/secret$|xoxb|pw-/);
   });
 
@@ -63,8 +75,12 @@ describe('whole credentials', () => {
     const { MicrosoftAppPassword: _, ...identity } = TEAMS;
     const msi = readConfig({ ...identity, MicrosoftAppType: 'userassignedmsi' });
     expect(msi.teams).toEqual({ type: 'UserAssignedMSI', appId: TEAMS.MicrosoftAppId, tenantId: 't' });
-    expect(readConfig({ ...TEAMS, MicrosoftAppTenantId: '', MicrosoftAppType: 'MultiTenant' }).teams?.type).toBe('MultiTenant');
-    expect(() => readConfig({ ...TEAMS, MicrosoftAppType: 'UserAssignedMSI' })).toThrow(/MicrosoftAppPassword must not be set/);
+    expect(readConfig({ ...TEAMS, MicrosoftAppTenantId: '', MicrosoftAppType: 'MultiTenant' }).teams?.type).toBe(
+      'MultiTenant',
+    );
+    expect(() => readConfig({ ...TEAMS, MicrosoftAppType: 'UserAssignedMSI' })).toThrow(
+      /MicrosoftAppPassword must not be set/,
+    );
     expect(() => readConfig({ ...TEAMS, MicrosoftAppType: 'Other' })).toThrow(/MicrosoftAppType must be/);
   });
 
@@ -93,8 +109,14 @@ describe('values', () => {
   });
 
   it('reads the rest', () => {
-    expect(readConfig({ PORT: '0', LOG_LEVEL: 'warn', DATABASE_URL: 'postgres://h/d', MARS_DATA_DIR: '/d', MARS_KNOWLEDGE_DIR: '/k' })).toMatchObject(
-      { port: 0, logLevel: 'warn', databaseUrl: 'postgres://h/d', dataDir: '/d', knowledgeDir: '/k' },
-    );
+    expect(
+      readConfig({
+        PORT: '0',
+        LOG_LEVEL: 'warn',
+        DATABASE_URL: 'postgres://h/d',
+        MARS_DATA_DIR: '/d',
+        MARS_KNOWLEDGE_DIR: '/k',
+      }),
+    ).toMatchObject({ port: 0, logLevel: 'warn', databaseUrl: 'postgres://h/d', dataDir: '/d', knowledgeDir: '/k' });
   });
 });

@@ -1,0 +1,92 @@
+/** The service: reads the configuration, loads the knowledge, serves the channels until it is told to stop. */
+import './require-node.js';
+import closeWithGrace from 'close-with-grace';
+import type { Server } from 'restify';
+import { type Config, readConfig } from './config.ts';
+import { createDesk } from './desk/desk.ts';
+import { createDiagnosis } from './diagnosis/diagnose.ts';
+import { CodedError, describeError, ERRORS } from './errors.ts';
+import { loadKnowledge } from './knowledge/build.ts';
+import { KnowledgeError } from './knowledge/faults.ts';
+import { createLog, type Log, routeConsole } from './log.ts';
+import { close, createServer, listen } from './server.ts';
+
+const CLOSE_WITHIN_MS = 10_000;
+/** npm passes Ctrl-C on to a program that the terminal has told already: signals so close together are one. */
+const SAME_SIGNAL_MS = 1_000;
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`MARS Medic could not start. ${startMessage(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  routeConsole(log);
+  const knowledge = loadKnowledge();
+  const desk = createDesk({ knowledge: () => knowledge, diagnose: createDiagnosis(knowledge) });
+  const state = { ready: false };
+  const server = createServer({ config, desk, log, isReady: () => state.ready });
+  const address = await listen(server, config);
+  state.ready = true;
+  stopOnSignal(server, log, state);
+  warnOfUnused(config, log);
+  announce(config, log, address, knowledge.entries.size);
+}
+
+function stopOnSignal(server: Server, log: Log, state: { ready: boolean }): void {
+  const options = { delay: CLOSE_WITHIN_MS, logger: false, skip: ['SIGINT', 'SIGTERM'] } as const;
+  const grace = closeWithGrace({ ...options, skip: [...options.skip] }, async ({ err }) => {
+    state.ready = false;
+    if (err) log.fatal({ code: 'CRASHED', ...describeError(err) }, ERRORS.CRASHED.message);
+    await close(server);
+    log.info('stopped');
+  });
+  let since: number | undefined;
+  const stop = () => {
+    if (since === undefined) {
+      since = Date.now();
+      grace.close();
+    } else if (Date.now() - since > SAME_SIGNAL_MS) {
+      process.exit(1);
+    }
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** In local mode for a person at a terminal; elsewhere a line of the log. */
+function announce(config: Config, log: Log, address: string, entries: number): void {
+  if (config.mode !== 'local') {
+    log.info({ address, mode: config.mode, entries, teams: config.teams !== undefined }, `listening on ${address}`);
+    return;
+  }
+  process.stdout.write(
+    [
+      `MARS Medic knows ${entries} errors and listens on ${address}`,
+      'Local mode: no channel credentials, so only this machine is served.',
+      `Try it: open ${address}/ and paste an error, or run`,
+      '  echo "The error code is 0x80070005" | npm run --silent mars -- diagnose',
+      'Ctrl-C stops it.',
+      '',
+    ].join('\n'),
+  );
+}
+
+/** A setting that does nothing is worse than none: say so. */
+function warnOfUnused(config: Config, log: Log): void {
+  const unused = [
+    config.slack && 'SLACK_*',
+    config.databaseUrl && 'DATABASE_URL',
+    config.knowledgeDir && 'MARS_KNOWLEDGE_DIR',
+  ].filter((name) => name !== undefined);
+  if (unused.length > 0) log.warn({ settings: unused }, 'These settings are set, but this version does not use them.');
+}
+
+function startMessage(error: unknown): string {
+  if (error instanceof CodedError || error instanceof KnowledgeError) return `${error.message} (${error.code})`;
+  return error instanceof Error ? error.message : ERRORS.CRASHED.message;
+}

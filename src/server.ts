@@ -1,0 +1,126 @@
+/** The HTTP server: one port for every channel. */
+import type { AddressInfo } from 'node:net';
+import { type Logger, pino } from 'pino';
+import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
+import type { Config } from './config.ts';
+import type { Desk } from './desk/desk-types.ts';
+import { CodedError, type ErrorCode } from './errors.ts';
+import { sendError, sendJson } from './http.ts';
+import type { Log } from './log.ts';
+import { isLoopbackHeader } from './loopback.ts';
+import { createTeamsAdapter, type TeamsAuthSettings } from './teams/adapter.ts';
+import { registerTeams } from './teams/routes.ts';
+import { registerPage } from './web/routes.ts';
+
+export interface ServerParts {
+  config: Config;
+  desk: Desk;
+  log: Log;
+  /** False while the process starts or stops, so that a load balancer sends nothing more. */
+  isReady?: () => boolean;
+  teamsAuth?: TeamsAuthSettings;
+}
+
+/** A request that takes longer to arrive than this is dropped. */
+const REQUEST_TIMEOUT_MS = 30_000;
+const QUIET_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+
+/** Builds the server with all its routes; `listen` starts it. */
+export function createServer({ config, desk, log, isReady = () => true, teamsAuth }: ServerParts): Server {
+  const local = config.mode === 'local';
+  const server = restify.createServer({ name: '', log: silentLog() });
+  server.server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.pre((request, response, next) => {
+    if (!local || isLoopbackHeader(request.headers.host)) {
+      next();
+      return;
+    }
+    sendError(response, 'HOST_NOT_LOCAL');
+    next(false);
+  });
+  server.on('restifyError', answerError);
+  server.on('after', (request: Request, response: Response, route: unknown) =>
+    logRequest(log, request, response, route),
+  );
+
+  const credentials = config.teams ?? (local ? 'local' : undefined);
+  const adapter = credentials && createTeamsAdapter(credentials, log, teamsAuth);
+  registerTeams(server, { desk, log, adapter });
+  server.get('/healthz', async (_request: Request, response: Response) => sendJson(response, 200, { status: 'ok' }));
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    if (isReady()) sendJson(response, 200, { status: 'ready' });
+    else sendError(response, 'NOT_READY');
+  });
+  if (local) registerPage(server);
+  return server;
+}
+
+/** Starts to listen; gives the address as a URL. Throws a coded error when the system refuses. */
+export function listen(server: Server, { host, port }: { host: string; port: number }): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const refuse = (error: NodeJS.ErrnoException) => {
+      const code = LISTEN_ERRORS[error.code ?? ''];
+      reject(code ? new CodedError(code, [`HOST ${host}, PORT ${port}`], { cause: error }) : error);
+    };
+    server.once('error', refuse);
+    server.listen(port, host, () => {
+      server.removeListener('error', refuse);
+      resolve(addressOf(server));
+    });
+  });
+}
+
+/** Stops to listen and waits for the requests in flight. */
+export function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.server.closeIdleConnections();
+  });
+}
+
+const LISTEN_ERRORS: Readonly<Record<string, ErrorCode>> = {
+  EADDRINUSE: 'ADDRESS_IN_USE',
+  EACCES: 'ADDRESS_REFUSED',
+  EADDRNOTAVAIL: 'ADDRESS_REFUSED',
+  ENOTFOUND: 'ADDRESS_REFUSED',
+};
+
+function addressOf(server: Server): string {
+  // restify types it as an own interface; Node gives an AddressInfo for a TCP server.
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+/**
+ * restify's own answers (no route, wrong method, bad body) with our codes; its words may quote the request. Its callback
+ * is not called: all it would do is send those words, even to a connection that is gone.
+ */
+function answerError(_request: Request, response: Response, error: { statusCode?: number }): void {
+  const status = error.statusCode ?? 500;
+  sendError(response, STATUS_CODES[status] ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL'));
+}
+
+const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
+  400: 'NOT_JSON',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  413: 'BODY_TOO_LARGE',
+};
+
+/** The route's own path is logged, not the address of the request: that may hold anything. */
+function logRequest(log: Log, request: Request, response: Response, route: unknown): void {
+  const path = hasPath(route) ? route.path : 'none';
+  const fields = { method: request.method, route: path, status: response.statusCode, ms: Date.now() - request.time() };
+  if (QUIET_ROUTES.has(path)) log.debug(fields, 'request');
+  else log.info(fields, 'request');
+}
+
+function hasPath(route: unknown): route is { path: string } {
+  return typeof route === 'object' && route !== null && 'path' in route && typeof route.path === 'string';
+}
+
+/** restify logs whole requests; it gets a log that keeps nothing. Its types still ask for bunyan, it wants pino. */
+function silentLog(): ServerOptions['log'] {
+  const silent: Logger = pino({ level: 'silent' });
+  return silent as unknown as ServerOptions['log'];
+}

@@ -1,0 +1,19 @@
+/** The button data in a press, whichever way the client sends it. */
+import { z } from 'zod';
+import { type Button, buttonSchema } from '../answer/actions.ts';
+
+const executeSchema = z.looseObject({ action: z.looseObject({ data: z.unknown() }) });
+
+/** `Action.Submit`: the data is the activity's value. Teams may leave its own `msteams` part in it. */
+export function buttonOfSubmit(value: unknown): Button | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const data = Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'msteams'));
+  const parsed = buttonSchema.safeParse(data);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** `Action.Execute`: the data is inside the invoke's action. */
+export function buttonOfExecute(value: unknown): Button | undefined {
+  const parsed = executeSchema.safeParse(value);
+  return parsed.success ? buttonOfSubmit(parsed.data.action.data) : undefined;
+}

@@ -1,0 +1,19 @@
+/** What a person said in an activity, and where. */
+import type { Activity } from 'botbuilder';
+import type { Surface } from '../desk/desk-types.ts';
+import { textOfAttachments } from './html-text.ts';
+import { withoutBotMention } from './mentions.ts';
+
+/** A chat that names no kind is one to one: so are the local page's and those of the tools for developers. */
+export function surfaceOf(activity: Activity): Surface {
+  const kind = activity.conversation?.conversationType;
+  if (kind === 'channel') return 'channel';
+  return kind === 'groupChat' || activity.conversation?.isGroup === true ? 'group' : 'personal';
+}
+
+/** The words of a message without the bot's own mention. */
+export function messageText(activity: Activity): string {
+  const own = withoutBotMention(activity);
+  if (own !== '' || (activity.text ?? '').trim() !== '') return own;
+  return withoutBotMention({ ...activity, text: textOfAttachments(activity.attachments) });
+}

@@ -1,0 +1,45 @@
+/** A reply as a Bot Framework activity or as the body of an answered invoke. */
+import { type Activity, ActivityTypes, CardFactory, type InvokeResponse } from 'botbuilder';
+import type { Reply } from '../answer/model.ts';
+import { ERRORS, type ErrorCode } from '../errors.ts';
+import { renderCard } from '../render/adaptive-card/render.ts';
+import { renderText } from '../render/text/render-text.ts';
+
+/**
+ * One message with one card. The whole answer as plain text goes into `summary`, for toasts, chat lists and clients that
+ * show no card. `text` stays empty: Teams shows it above the card, and everything would be there twice.
+ */
+export function replyActivity(reply: Reply): Partial<Activity> {
+  return {
+    type: ActivityTypes.Message,
+    summary: renderText(reply),
+    attachments: [CardFactory.adaptiveCard(renderCard(reply))],
+  };
+}
+
+/** A message of plain words, for what no card is needed for. */
+export function plainActivity(text: string): Partial<Activity> {
+  return { type: ActivityTypes.Message, text, summary: text };
+}
+
+/** The answer to `Action.Execute`: the card that takes the place of the pressed one. */
+export function cardResponse(reply: Reply): InvokeResponse {
+  return invokeResponse({
+    statusCode: 200,
+    type: 'application/vnd.microsoft.card.adaptive',
+    value: renderCard(reply),
+  });
+}
+
+/**
+ * The answer to a press that cannot be served. The protocol wants HTTP 200 with the status inside, and a value that is
+ * never empty: a client shows an empty one as a broken app.
+ */
+export function invokeError(code: ErrorCode): InvokeResponse {
+  const { status, message } = ERRORS[code];
+  return invokeResponse({ statusCode: status, type: 'application/vnd.microsoft.error', value: { code, message } });
+}
+
+function invokeResponse(body: { statusCode: number; type: string; value: object }): InvokeResponse {
+  return { status: 200, body };
+}

@@ -1,0 +1,74 @@
+/** `POST /api/messages`: the envelope is checked, the sender proved, the turn run. */
+import restify, { type Request, type RequestHandler, type Response, type Server } from 'restify';
+import type { Desk } from '../desk/desk-types.ts';
+import { CodedError, describeError } from '../errors.ts';
+import { sendError, sendJson } from '../http.ts';
+import type { Log } from '../log.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import { MedicBot } from './bot.ts';
+import { readActivity, readClaim } from './envelope.ts';
+
+/** More than the largest message that Teams lets a person send. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+export interface TeamsParts {
+  desk: Desk;
+  log: Log;
+  /** Absent when Teams has no credentials and the server is not local: then nobody is let in. */
+  adapter: TeamsAdapter | undefined;
+}
+
+/** Adds the route. The body parser is this route's own: no other kind of body is read anywhere. */
+export function registerTeams(server: Server, { desk, log, adapter }: TeamsParts): void {
+  const bot = new MedicBot(desk);
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    if (!adapter) {
+      sendError(response, 'NOT_AUTHENTICATED');
+      return;
+    }
+    const claim = readClaim(request.body);
+    if (typeof claim === 'string') {
+      sendError(response, claim);
+      return;
+    }
+    try {
+      const proof = await adapter.prove(request.headers.authorization ?? '', claim);
+      const activity = readActivity(claim);
+      if (!activity) {
+        sendError(response, 'NOT_AN_ACTIVITY');
+        return;
+      }
+      const result = await adapter.take(proof, activity, (context) => bot.run(context));
+      sendJson(response, result?.status ?? 200, result?.body ?? {});
+    } catch (error) {
+      if (error instanceof CodedError) {
+        log.warn({ code: error.code }, 'A request was refused.');
+        sendError(response, error.code);
+        return;
+      }
+      log.error({ code: 'INTERNAL', ...describeError(error) }, 'A turn could not be run.');
+      sendError(response, 'INTERNAL');
+    }
+  };
+  server.post('/api/messages', refuseEncoded, ...readJson(), answer);
+}
+
+/**
+ * Refuses compressed bodies before the body reader sees them: it would unpack them past the limit, and broken gzip
+ * data ends the process.
+ */
+const refuseEncoded: RequestHandler = (request, response, next) => {
+  const encoding = request.headers['content-encoding'];
+  if (encoding === undefined || encoding === 'identity') {
+    delete request.headers['content-encoding'];
+    next();
+    return;
+  }
+  sendError(response, 'ENCODING_NOT_SUPPORTED');
+  next(false);
+};
+
+function readJson(): RequestHandler[] {
+  const options = { maxBodySize: MAX_BODY_BYTES, mapParams: false };
+  return [restify.plugins.jsonBodyParser(options)].flat();
+}
