@@ -76,7 +76,7 @@ export function fold(sheet: Sheet, title: string, items: CardElement[]): Contain
       {
         type: 'ColumnSet',
         columns: [
-          { type: 'Column', width: 'stretch', items: [heading(title)] },
+          { type: 'Column', width: 'stretch', items: [heading(title, 'default')] },
           {
             type: 'Column',
             width: 'auto',
@@ -89,5 +89,9 @@ export function fold(sheet: Sheet, title: string, items: CardElement[]): Contain
       },
     ],
   };
-  return { type: 'Container', items: [row, { type: 'Container', id: body, isVisible: false, items }] };
+  return {
+    type: 'Container',
+    spacing: 'small',
+    items: [row, { type: 'Container', id: body, isVisible: false, items }],
+  };
 }

@@ -33,9 +33,10 @@ function option(sheet: Sheet, of: Choose['options'][number], number: number, amo
 
 /** Draws a choice. */
 export function choosePart(sheet: Sheet, answer: Choose): Part {
+  const [first, ...rest] = answer.options;
   const among = answer.options.map((one) => one.entry.id);
   return {
-    name: withoutMarks(answer.intro),
+    name: first === undefined ? withoutMarks(answer.intro) : words.oneOf(withoutMarks(first.entry.title), rest.length),
     title: heading(answer.intro),
     lead: [],
     body: [

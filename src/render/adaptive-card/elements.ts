@@ -8,7 +8,7 @@ import type { Detail } from './sheet.ts';
 import type { CardElement, CodeBlock, Container, RichTextBlock, Spacing, TextBlock, TextRun } from './types.ts';
 
 /** A title: the one place for Markdown text, because only a TextBlock can be a heading. */
-export function heading(text: string, size: 'medium' | 'large' = 'medium'): TextBlock {
+export function heading(text: string, size: 'default' | 'medium' | 'large' = 'medium'): TextBlock {
   const title = escapeMarkdown(cut(withoutMarks(text), limits.heading));
   return { type: 'TextBlock', text: title, wrap: true, style: 'heading', size, weight: 'bolder' };
 }

@@ -21,24 +21,24 @@ export function certaintyLine(certainty: Certainty): CardElement {
 /** What a catalogue entry calls the part that is about its own code: no title of a cause. */
 const PLAIN_TITLES: ReadonlySet<string> = new Set([labels.causeOnly, labels.causeAndAction, labels.whatToDo]);
 
-/** The heading of each cause: "Cause 2 of 3: …", the first said to be the likeliest. */
-function causeTitles(all: readonly CauseView[]): string[] {
+/** What each cause is called: its heading, the first said to be the likeliest, and a short name to refer to it. */
+function causeNames(all: readonly CauseView[]): { name: string; title: string }[] {
   const total = all.filter(({ title }) => !PLAIN_TITLES.has(title)).length;
   let number = 0;
   return all.map(({ title }) => {
-    if (PLAIN_TITLES.has(title)) return title;
-    number++;
-    const name = labels.cause(number, total);
-    return number === 1 && total > 1 ? words.likeliest(name, title) : `${name}: ${title}`;
+    if (PLAIN_TITLES.has(title)) return { name: title, title };
+    const name = labels.cause(++number, total);
+    if (total === 1) return { name: '', title: `${name}: ${title}` };
+    return { name, title: number === 1 ? words.likeliest(name, title) : `${name}: ${title}` };
   });
 }
 
 function causes(sheet: Sheet, all: readonly CauseView[], drawn: Drawn): CardElement[] {
-  const titles = causeTitles(all);
+  const names = causeNames(all);
   const [first, ...others] = all.map((cause, index) => {
-    const title = titles[index] ?? cause.title;
+    const { name, title } = names[index] ?? { name: '', title: cause.title };
     const why = cause.why === undefined ? [] : [prose(cause.why)];
-    return { title, body: [...why, ...steps(sheet, cause.steps, title, drawn)] };
+    return { title, body: [...why, ...steps(sheet, cause.steps, name, drawn)] };
   });
   if (first === undefined) return [];
   return [

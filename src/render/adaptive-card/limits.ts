@@ -10,7 +10,7 @@ export const limits = Object.freeze({
   /** Buttons in all: more than six are not shown (the same page). */
   actions: 6,
   /** Characters of a button's title; longer ones are cut by clients on a phone (ours: two lines at 320 px). */
-  buttonTitle: 48,
+  buttonTitle: 40,
   /** Entries that one button may carry to go back to (the form of our buttons, `buttonSchema`). */
   buttonOptions: 4,
   /** Characters of pasted text: enough to recognise it, short enough not to push the answer away (ours). */

@@ -40,12 +40,13 @@ function laterPart(sheet: Sheet, { name, title, lead, body, end, buttons, brief 
   }
   const row = buttonRow(sheet, buttons);
   const all = [...lead, ...body, ...end, ...(row.length > 0 ? [{ type: 'ActionSet', actions: row } as const] : [])];
-  return brief === undefined ? box([title, ...all]) : [{ ...fold(sheet, words.also(name), all), ...apart }];
+  return brief === undefined ? box([title, ...all]) : [{ ...fold(sheet, words.also(name), all), spacing: 'large' }];
 }
 
 function draw(reply: Reply, detail: Detail): Draft {
   const sheet = newSheet(detail, limits.actions);
-  const notice = reply.notice === undefined ? [] : [{ ...small(reply.notice), separator: true }];
+  const notice =
+    reply.notice === undefined ? [] : [{ ...small(reply.notice), separator: true, spacing: 'medium' as const }];
   const [answer, ...others] = reply.answers;
   if (answer === undefined) return { fallbackText: '', body: [], end: notice, actions: [] };
   const first = part(sheet, answer);

@@ -2,7 +2,7 @@
 import { prose } from './elements.ts';
 import { limits } from './limits.ts';
 import type { Detail } from './sheet.ts';
-import { bare, plain } from './slim.ts';
+import { close, joinedRuns, plainRows, short } from './slim.ts';
 import type { AdaptiveCard, CardAction, CardElement } from './types.ts';
 import { words } from './words.ts';
 
@@ -23,18 +23,23 @@ const whole: Detail = {
   codeBlocks: 'all',
 };
 
-/** Each rung leaves out one thing more. No step, command or caution of the first entry is ever among them. */
-const rungs: readonly Partial<Detail>[] = [
-  {},
+/** One thing more to leave out, or a way to say the same in fewer bytes. */
+type Rung = Partial<Detail> | ((elements: readonly CardElement[]) => CardElement[]);
+
+/** Taken in turn until the card fits. No step, command or caution of the first entry is ever left out here. */
+const rungs: readonly Rung[] = [
   { messages: false },
   { excerpt: false },
   { later: 'button' },
+  short,
   { codeBlocks: 'commands' },
   { repeats: 'refer' },
   { more: false },
+  plainRows,
   { codeBlocks: 'none' },
+  close,
+  joinedRuns,
 ];
-const ladder = rungs.map((_, index): Detail => Object.assign({}, whole, ...rungs.slice(0, index + 1)));
 
 /** The bytes that a card takes on the wire. */
 export function cardBytes(card: AdaptiveCard): number {
@@ -66,14 +71,16 @@ function cutToFit(draft: Draft): AdaptiveCard {
 
 /** The most complete card that fits. */
 export function fitCard(draw: (detail: Detail) => Draft): AdaptiveCard {
-  for (const detail of ladder) {
-    const card = assemble(draw(detail));
-    if (cardBytes(card) <= limits.bytes) return card;
+  let detail = whole;
+  let slim = (elements: readonly CardElement[]): CardElement[] => [...elements];
+  let draft = draw(detail);
+  for (const rung of rungs) {
+    if (cardBytes(assemble(draft)) <= limits.bytes) return assemble(draft);
+    const before = slim;
+    if (typeof rung === 'function') slim = (elements) => rung(before(elements));
+    else detail = { ...detail, ...rung };
+    const drawn = draw(detail);
+    draft = { ...drawn, body: slim(drawn.body), end: slim(drawn.end) };
   }
-  // Nothing more to leave out: the same words in fewer bytes.
-  const least = draw(ladder.at(-1) ?? whole);
-  const plainer = { ...least, body: plain(least.body), end: plain(least.end) };
-  if (cardBytes(assemble(plainer)) <= limits.bytes) return assemble(plainer);
-  const barest = { ...plainer, body: bare(plainer.body), end: bare(plainer.end) };
-  return cardBytes(assemble(barest)) <= limits.bytes ? assemble(barest) : cutToFit(barest);
+  return cardBytes(assemble(draft)) <= limits.bytes ? assemble(draft) : cutToFit(draft);
 }

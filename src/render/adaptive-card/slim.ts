@@ -11,30 +11,24 @@ function each(elements: readonly CardElement[], change: (element: CardElement) =
   });
 }
 
-const textOf = (inline: Inline): string => (typeof inline === 'string' ? inline : inline.text);
-
-/** Two runs can be one when only bold or italics set them apart; `{` and `{` have been parted on purpose. */
-function joins(one: TextRun, other: TextRun): boolean {
-  const template = one.text.endsWith('{') && other.text.startsWith('{');
-  return !template && one.fontType === other.fontType && one.size === other.size;
+/** Runs without a look in their short form: nobody sees a difference. */
+export function short(elements: readonly CardElement[]): CardElement[] {
+  return each(elements, (element) =>
+    element.type === 'RichTextBlock' ? { ...element, inlines: element.inlines.map(shortForm) } : element,
+  );
 }
 
-function joined(inlines: readonly Inline[]): Inline[] {
-  const runs: Inline[] = [];
-  for (const inline of inlines) {
-    const last = runs.at(-1);
-    if (last === undefined || typeof last === 'string' || typeof inline === 'string' || !joins(last, inline)) {
-      runs.push(inline);
-    } else {
-      const { weight, italic, isSubtle, ...look } = last;
-      const subtle = isSubtle === true && inline.isSubtle === true;
-      runs[runs.length - 1] = { ...look, text: last.text + inline.text, ...(subtle && { isSubtle }) };
-    }
-  }
-  return runs;
+function shortForm(inline: Inline): Inline {
+  if (typeof inline === 'string') return inline;
+  const { type, text, ...look } = inline;
+  return Object.keys(look).length === 0 ? text : inline;
 }
 
-/** A row that folds: its title alone, without the words that tell its state. */
+/** Rows that fold show their title alone, without the words that tell their state. */
+export function plainRows(elements: readonly CardElement[]): CardElement[] {
+  return each(elements, (element) => (element.type === 'Container' ? plainRow(element) : element));
+}
+
 function plainRow(row: Container): Container {
   const [columns] = row.items;
   if (row.selectAction?.type !== 'Action.ToggleVisibility' || columns?.type !== 'ColumnSet') return row;
@@ -46,20 +40,27 @@ function plainRow(row: Container): Container {
   };
 }
 
-/** One run for each text, and rows without the words "Show" and "Hide". */
-export function plain(elements: readonly CardElement[]): CardElement[] {
-  return each(elements, (element) => {
-    if (element.type === 'RichTextBlock') return { ...element, inlines: joined(element.inlines) };
-    return element.type === 'Container' ? plainRow(element) : element;
-  });
+/** Every element at the usual distance. */
+export function close(elements: readonly CardElement[]): CardElement[] {
+  return each(elements, ({ spacing, ...element }) => element);
 }
 
-/** Runs of prose in their short form, at the usual distance. What is in a fixed pitch keeps its look. */
-export function bare(elements: readonly CardElement[]): CardElement[] {
-  return each(elements, (element) => {
-    const { spacing, ...rest } = element;
-    if (rest.type !== 'RichTextBlock') return rest;
-    const inlines = rest.inlines.map((one) => (typeof one === 'string' || one.fontType ? one : textOf(one)));
-    return { ...rest, inlines };
-  });
+/** One run for each text: bold and italics go. What is in a fixed pitch keeps its look. */
+export function joinedRuns(elements: readonly CardElement[]): CardElement[] {
+  return each(elements, (element) =>
+    element.type === 'RichTextBlock' ? { ...element, inlines: joined(element.inlines) } : element,
+  );
+}
+
+function joined(inlines: readonly Inline[]): Inline[] {
+  const runs: Inline[] = [];
+  for (const inline of inlines) {
+    const last = runs.at(-1);
+    const next = typeof inline === 'string' || inline.fontType !== undefined ? inline : inline.text;
+    // `{` and `{` have been parted on purpose.
+    const joins = typeof last === 'string' && typeof next === 'string' && !(last.endsWith('{') && next.startsWith('{'));
+    if (joins) runs[runs.length - 1] = last + next;
+    else runs.push(next);
+  }
+  return runs;
 }

@@ -33,7 +33,7 @@ export function steps(sheet: Sheet, items: readonly StepItem[], list: string, dr
     const number = index + 1;
     if (item.kind === 'step') return step(sheet, item, `${number}.`);
     const title = numbered(`${number}.`, item.title, { weight: 'bolder' });
-    const when = item.when === undefined ? [] : [prose(item.when, { italic: true })];
+    const when = item.when === undefined ? [] : [prose(labels.when(item.when), { italic: true })];
     const before = drawn.get(item.id);
     if (before !== undefined && sheet.detail.repeats === 'refer') {
       return [rich([...title, ...literal(words.sameSteps(before))], 'default'), ...when];

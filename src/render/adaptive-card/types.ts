@@ -19,7 +19,7 @@ export interface TextBlock extends Element {
   text: string;
   wrap: true;
   style?: 'heading';
-  size?: 'small' | 'medium' | 'large';
+  size?: 'small' | 'default' | 'medium' | 'large';
   weight?: 'bolder';
   isSubtle?: boolean;
 }
