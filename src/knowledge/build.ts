@@ -1,58 +1,30 @@
 /** Builds the knowledge from its files: each file against its schema, then all of them against each other. */
 import { checkReferences } from './check.ts';
 import { readCodeTables } from './code-tables.ts';
+import { type Contents, readContents } from './contents.ts';
 import { type Fault, KnowledgeError } from './faults.ts';
-import { type KnowledgeFiles, readKnowledgeFiles } from './files.ts';
-import {
-  catalogueSchema,
-  checksSchema,
-  contextSchema,
-  familiesSchema,
-  guideSchema,
-  lexiconSchema,
-  procedureSchema,
-  sourcesSchema,
-} from './schema.ts';
-import type { CatalogueEntry, Entry, Knowledge } from './types.ts';
-import { readWordings } from './wordings.ts';
-import { type Parsed, parseYaml, type SourceFile } from './yaml-file.ts';
-
-/** An entry with the file and the place in it that it came from. */
-export interface PlacedEntry {
-  entry: Entry;
-  file: SourceFile;
-  path: (string | number)[];
-}
+import { type KnowledgeFiles, readKnowledgeFiles, readTeamFiles, type TeamFiles } from './files.ts';
+import { layOver } from './overlay.ts';
+import type { Entry, Knowledge } from './types.ts';
+import { joinWordings, readWordings } from './wordings.ts';
 
 /** What `build` gives: faults if any, and the knowledge when there are none. */
 export type BuildResult = { faults: Fault[]; knowledge?: undefined } | { faults: []; knowledge: Knowledge };
 
-/** Checks and assembles the files. Never throws for faulty content. */
-export function buildKnowledge(files: KnowledgeFiles): BuildResult {
+/** Checks and assembles the files, those of a team laid over ours. Never throws for faulty content. */
+export function buildKnowledge(files: KnowledgeFiles, team?: TeamFiles): BuildResult {
   const faults: Fault[] = [];
-  const present = <T>(parsed: Parsed<T> | undefined): parsed is Parsed<T> => parsed !== undefined;
-  const guides = files.guides.map((file) => parseYaml(file, guideSchema, faults)).filter(present);
-  const procedures = files.procedures.map((file) => parseYaml(file, procedureSchema, faults)).filter(present);
-  const catalogue = files.catalogue.map((file) => parseYaml(file, catalogueSchema, faults)).filter(present);
-  const checks = required(files.checks, 'checks.yaml', faults, (file) => parseYaml(file, checksSchema, faults));
-  const families = required(files.families, 'families.yaml', faults, (file) => parseYaml(file, familiesSchema, faults));
-  const sources = required(files.sources, 'sources.yaml', faults, (file) => parseYaml(file, sourcesSchema, faults));
-  const lexicon = required(files.lexicon, 'lexicon.yaml', faults, (file) => parseYaml(file, lexiconSchema, faults));
-  const context = required(files.context, 'context.yaml', faults, (file) => parseYaml(file, contextSchema, faults));
-  const wordings = readWordings(files.wordings, new Set(guides.map(({ data }) => data.id)), faults);
-  const codeTable = readCodeTables(files.codeTables, faults);
-
-  const placed: PlacedEntry[] = guides.map(({ file, data }) => ({ entry: { kind: 'guide', ...data }, file, path: [] }));
-  for (const { file, data } of catalogue) {
-    for (const [index, raw] of data.entries.entries()) {
-      const entry: CatalogueEntry = { kind: 'catalogue', family: data.family, reviewed: data.reviewed, ...raw };
-      placed.push({ entry, file, path: ['entries', index] });
-    }
-  }
-  if (checks && families && sources) {
-    checkReferences({ placed, procedures, checks, families, sources }, faults);
-  }
-  if (faults.length > 0 || !checks || !families || !sources || !lexicon || !context) return { faults };
+  const ours = readContents(files, faults);
+  const contents = ours && team ? layOver(ours, team, faults) : ours;
+  // The first row of a code stands, so a team's rows come first.
+  const codeTable = readCodeTables([...(team?.codeTables ?? []), ...files.codeTables], faults);
+  if (contents) checkReferences(contents, faults);
+  const wordings = joinWordings(
+    readWordings(files.wordings, guideIds(ours), faults),
+    readWordings(team?.wordings ?? [], guideIds(contents), faults),
+  );
+  if (faults.length > 0 || !contents?.lexicon || !contents.context) return { faults };
+  const { placed, procedures, checks, families, sources, lexicon, context } = contents;
   return {
     faults: [],
     knowledge: {
@@ -69,24 +41,18 @@ export function buildKnowledge(files: KnowledgeFiles): BuildResult {
   };
 }
 
-/** Reads and builds the knowledge of `dir`. Throws `KnowledgeError` with every fault. */
-export function loadKnowledge(dir?: string): Knowledge {
-  const result = buildKnowledge(readKnowledgeFiles(dir));
+/** Reads and builds the knowledge of `dir`, with a team's folder laid over it. Throws `KnowledgeError` with every fault. */
+export function loadKnowledge(dir?: string, teamDir?: string): Knowledge {
+  const team = teamDir === undefined ? undefined : readTeamFiles(teamDir);
+  const result = buildKnowledge(readKnowledgeFiles(dir), team);
   if (!result.knowledge) throw new KnowledgeError(result.faults);
   return result.knowledge;
 }
 
-function isDraft(entry: Entry): boolean {
-  return entry.kind === 'guide' && entry.draft === true;
+function guideIds(contents: Contents | undefined): ReadonlySet<string> {
+  return new Set(contents?.placed.filter(({ entry }) => entry.kind === 'guide').map(({ entry }) => entry.id));
 }
 
-function required<T>(
-  file: SourceFile | undefined,
-  name: string,
-  faults: Fault[],
-  read: (file: SourceFile) => Parsed<T> | undefined,
-): Parsed<T> | undefined {
-  if (file) return read(file);
-  faults.push({ file: name, line: 1, message: 'this file is missing from the knowledge folder' });
-  return undefined;
+function isDraft(entry: Entry): boolean {
+  return entry.kind === 'guide' && entry.draft === true;
 }

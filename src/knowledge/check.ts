@@ -1,10 +1,10 @@
 /** The faults that no single file shows: broken references, duplicates, procedures that nothing uses. */
 import type { z } from 'zod';
-import type { PlacedEntry } from './build.ts';
 import { codeKey, codesOf, formatCode } from './codes.ts';
+import type { PlacedEntry } from './contents.ts';
 import type { DataPath, Fault } from './faults.ts';
 import type { checksSchema, familiesSchema, procedureSchema, sourcesSchema } from './schema.ts';
-import { lineOf, type Parsed, type SourceFile } from './yaml-file.ts';
+import { type Located, lineOf, type Parsed, placeOf } from './yaml-file.ts';
 
 /** Everything that can refer to something else. */
 export interface Parts {
@@ -13,6 +13,8 @@ export interface Parts {
   checks: Parsed<z.output<typeof checksSchema>>;
   families: Parsed<z.output<typeof familiesSchema>>;
   sources: Parsed<z.output<typeof sourcesSchema>>;
+  /** Ids of procedures that may stay unused: ours, when a team's entries took the place of those that used them. */
+  spared?: ReadonlySet<string>;
 }
 
 /** Adds a fault for every broken reference, duplicate id or code, dead procedure and misplaced file. */
@@ -25,70 +27,79 @@ export function checkReferences(parts: Parts, faults: Fault[]): void {
     source: new Set(parts.sources.data.documents.map(({ id }) => id)),
   };
   const used = new Set<string>();
-  const report = (file: SourceFile, path: DataPath, message: string): void => {
-    faults.push({ file: file.name, line: lineOf(file, path), message });
+  const report = (from: Located, path: DataPath, message: string): void => {
+    const place = placeOf(from, path);
+    faults.push({ file: place.file.name, line: lineOf(place.file, place.path), message });
   };
-  const refer = (kind: keyof typeof known, id: string, file: SourceFile, path: DataPath): void => {
+  const refer = (kind: keyof typeof known, id: string, from: Located, path: DataPath): void => {
     if (kind === 'procedure') used.add(id);
-    if (!known[kind].has(id)) report(file, path, `there is no ${kind} "${id}"`);
+    if (!known[kind].has(id)) report(from, path, `there is no ${kind} "${id}"`);
   };
 
-  for (const { entry, file, path } of parts.placed) {
-    refer('family', entry.family, file, ['family']);
-    for (const [i, id] of entry.related.entries()) refer('entry', id, file, [...path, 'related', i]);
+  for (const placed of parts.placed) {
+    const { entry, path } = placed;
+    refer('family', entry.family, placed, ['family']);
+    for (const [i, id] of entry.related.entries()) refer('entry', id, placed, [...path, 'related', i]);
     if (entry.kind === 'catalogue') {
-      if (entry.guide) refer('entry', entry.guide, file, [...path, 'guide']);
-      for (const [i, id] of entry.source.entries()) refer('source', id, file, [...path, 'source', i]);
+      if (entry.guide) refer('entry', entry.guide, placed, [...path, 'guide']);
+      for (const [i, id] of entry.source.entries()) refer('source', id, placed, [...path, 'source', i]);
       continue;
     }
-    for (const [i, ref] of entry.source.entries()) refer('source', ref.document, file, ['source', i, 'document']);
+    for (const [i, ref] of entry.source.entries()) refer('source', ref.document, placed, ['source', i, 'document']);
     for (const [c, cause] of entry.causes.entries()) {
       for (const [s, step] of cause.steps.entries()) {
-        if ('procedure' in step) refer('procedure', step.procedure, file, ['causes', c, 'steps', s, 'procedure']);
+        if ('procedure' in step) refer('procedure', step.procedure, placed, ['causes', c, 'steps', s, 'procedure']);
       }
     }
-    fileNamedAfter(file, entry.id, report);
+    fileNamedAfter(placed, entry.id, report);
   }
-  for (const { file, data } of parts.procedures) {
-    for (const [i, ref] of data.source.entries()) refer('source', ref.document, file, ['source', i, 'document']);
-    fileNamedAfter(file, data.id, report);
+  for (const procedure of parts.procedures) {
+    const { data } = procedure;
+    for (const [i, ref] of data.source.entries()) refer('source', ref.document, procedure, ['source', i, 'document']);
+    fileNamedAfter(procedure, data.id, report);
   }
   for (const [i, check] of parts.checks.data.checks.entries()) {
-    if (check.procedure) refer('procedure', check.procedure, parts.checks.file, ['checks', i, 'procedure']);
-    if (check.entry) refer('entry', check.entry, parts.checks.file, ['checks', i, 'entry']);
+    if (check.procedure) refer('procedure', check.procedure, parts.checks, ['checks', i, 'procedure']);
+    if (check.entry) refer('entry', check.entry, parts.checks, ['checks', i, 'entry']);
   }
   for (const [i, family] of parts.families.data.families.entries()) {
-    for (const [c, id] of family.checks.entries()) refer('check', id, parts.families.file, ['families', i, 'checks', c]);
+    for (const [c, id] of family.checks.entries()) refer('check', id, parts.families, ['families', i, 'checks', c]);
     for (const [p, id] of family.procedures.entries()) {
-      refer('procedure', id, parts.families.file, ['families', i, 'procedures', p]);
+      refer('procedure', id, parts.families, ['families', i, 'procedures', p]);
     }
   }
-  for (const { file, data } of parts.procedures) {
-    if (!used.has(data.id)) report(file, ['id'], `no entry, check or family uses the procedure "${data.id}"`);
+  for (const procedure of parts.procedures) {
+    const { id } = procedure.data;
+    if (used.has(id) || parts.spared?.has(id)) continue;
+    report(procedure, ['id'], `no entry, check or family uses the procedure "${id}"`);
   }
   checkDuplicates(parts, report);
 }
 
-type Report = (file: SourceFile, path: DataPath, message: string) => void;
+type Report = (from: Located, path: DataPath, message: string) => void;
 
 function checkDuplicates(parts: Parts, report: Report): void {
   const ids = new Map<string, string>();
   const codes = new Map<string, string>();
-  for (const { entry, file, path } of parts.placed) {
+  for (const placed of parts.placed) {
+    const { entry, file, path } = placed;
     const first = ids.get(entry.id);
     if (first === undefined) ids.set(entry.id, file.name);
-    else report(file, [...path, 'id'], `the id "${entry.id}" stands in ${first} already`);
+    else report(placed, [...path, 'id'], `the id "${entry.id}" stands in ${first} already`);
     for (const [i, code] of codesOf(entry).entries()) {
       const key = codeKey(code.kind, code.value);
       const owner = codes.get(key);
       const place = entry.kind === 'guide' ? ['codes', i] : [...path, code.kind === 'name' ? 'symbol' : 'code'];
       if (owner === undefined) codes.set(key, entry.id);
-      else report(file, place, `${formatCode(code)} belongs to "${owner}" already; a code has one entry`);
+      else report(placed, place, `${formatCode(code)} belongs to "${owner}" already; a code has one entry`);
     }
   }
 }
 
-function fileNamedAfter(file: SourceFile, id: string, report: Report): void {
-  const stem = file.name.split(/[\\/]/).at(-1)?.replace(/\.yaml$/, '');
-  if (stem !== id) report(file, ['id'], `the id "${id}" and the file name "${stem}" differ`);
+function fileNamedAfter(from: Located, id: string, report: Report): void {
+  const stem = from.file.name
+    .split(/[\\/]/)
+    .at(-1)
+    ?.replace(/\.yaml$/, '');
+  if (stem !== id) report(from, ['id'], `the id "${id}" and the file name "${stem}" differ`);
 }

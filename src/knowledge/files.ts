@@ -1,7 +1,8 @@
 /** Reads the knowledge folder from disk. The only place in this room that touches the file system. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Fault } from './faults.ts';
 import type { SourceFile } from './yaml-file.ts';
 
 /** The project's own knowledge folder. */
@@ -19,6 +20,12 @@ export interface KnowledgeFiles {
   lexicon: SourceFile | undefined;
   context: SourceFile | undefined;
   codeTables: SourceFile[];
+}
+
+/** A team's folder, to be laid over ours. */
+export interface TeamFiles extends KnowledgeFiles {
+  /** Files that would be passed over without a word, and a folder that isn't there. */
+  strays: Fault[];
 }
 
 /**
@@ -46,6 +53,54 @@ export function readKnowledgeFiles(dir: string = KNOWLEDGE_DIR, base: string = j
     context: one('context.yaml'),
     codeTables: all('codes', '.tsv'),
   };
+}
+
+/** The folders that are read, with the ending of their files. */
+const PARTS = new Map([
+  ['guides', '.yaml'],
+  ['procedures', '.yaml'],
+  ['catalogue', '.yaml'],
+  ['codes', '.tsv'],
+  ['wordings', '.txt'],
+]);
+const TOP = new Set(['families.yaml', 'sources.yaml', 'lexicon.yaml', 'context.yaml']);
+const YAML = /^[^.].*\.ya?ml$/;
+
+/** Reads a team's folder. Names in faults are whole paths, because the folder can stand anywhere. */
+export function readTeamFiles(dir: string): TeamFiles {
+  const files = readKnowledgeFiles(dir, dir);
+  const named = (file: SourceFile): SourceFile => ({ ...file, name: join(dir, file.name) });
+  return {
+    guides: files.guides.map(named),
+    procedures: files.procedures.map(named),
+    catalogue: files.catalogue.map(named),
+    checks: undefined,
+    families: files.families && named(files.families),
+    sources: files.sources && named(files.sources),
+    wordings: files.wordings.map(named),
+    lexicon: files.lexicon && named(files.lexicon),
+    context: files.context && named(files.context),
+    codeTables: files.codeTables.map(named),
+    strays: findStrays(dir),
+  };
+}
+
+/** What else stands in the folder, such as a README or a `.github`, is the team's own business. */
+function findStrays(dir: string): Fault[] {
+  if (!existsSync(dir)) return [{ file: dir, line: 1, message: 'there is no such folder' }];
+  const parts = [...PARTS].flatMap(([folder, ending]) =>
+    list(join(dir, folder))
+      .filter((name) => !name.startsWith('.') && !name.endsWith(ending))
+      .map((name) => ({ path: join(folder, name), hint: `only ${folder}/*${ending} is read` })),
+  );
+  const top = list(dir)
+    .filter((name) => YAML.test(name) && !TOP.has(name))
+    .map((name) => ({ path: name, hint: `only ${[...TOP].join(', ')} are read at the top of a team's folder` }));
+  return [...parts, ...top].map(({ path, hint }) => ({
+    file: join(dir, path),
+    line: 1,
+    message: `this file is not read: ${hint}`,
+  }));
 }
 
 function list(dir: string): string[] {

@@ -9,7 +9,11 @@ import { z } from 'zod';
 /** Lower-case words joined by hyphens: the form of every id in the knowledge. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 
-const line = z.string().trim().min(1).regex(/^[^\r\n]*$/, 'keep it on one line');
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\r\n]*$/, 'keep it on one line');
 /** A sentence for a chat card; the bound keeps a step readable on a phone. */
 const sentence = line.max(400);
 const url = z.url({ protocol: /^https?$/ });
@@ -17,7 +21,10 @@ const date = z.iso.date();
 
 /** One value or a list of them, always read as a list. */
 const oneOrMany = <T extends z.ZodType>(item: T) =>
-  z.union([item.transform((one) => [one]), z.array(item).min(1)]) as z.ZodType<z.output<T>[], z.input<T> | z.input<T>[]>;
+  z.union([item.transform((one) => [one]), z.array(item).min(1)]) as z.ZodType<
+    z.output<T>[],
+    z.input<T> | z.input<T>[]
+  >;
 
 const link = z.strictObject({ title: line.max(120), url });
 
@@ -62,7 +69,10 @@ const needs = { needs: needsSchema.optional() };
 /** A code of an entry. Exactly one of the keys names the kind. */
 export const codeSchema = z.union([
   z.strictObject({ id: z.int().min(1), ...needs }),
-  z.strictObject({ hresult: z.string().regex(/^0x[0-9A-F]{8}$/, 'write 0x and eight upper-case hex digits'), ...needs }),
+  z.strictObject({
+    hresult: z.string().regex(/^0x[0-9A-F]{8}$/, 'write 0x and eight upper-case hex digits'),
+    ...needs,
+  }),
   z.strictObject({ win32: z.int().min(1), ...needs }),
   z.strictObject({ http: z.int().min(100).max(599), ...needs }),
   z.strictObject({ name: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{3,}$/), ...needs }),
@@ -72,7 +82,10 @@ export const codeSchema = z.union([
 const message = z.union([
   line.max(700).transform((text) => ({ text })),
   z.strictObject({ text: line.max(700), ...needs }),
-]) as z.ZodType<{ text: string; needs?: z.output<typeof needsSchema> | undefined }, string | { text: string; needs?: string }>;
+]) as z.ZodType<
+  { text: string; needs?: z.output<typeof needsSchema> | undefined },
+  string | { text: string; needs?: string }
+>;
 
 const sourceRef = z.strictObject({
   document: slug,
@@ -101,6 +114,8 @@ export const guideSchema = z.strictObject({
   cautions: z.array(sentence).default([]),
   links: z.array(link).default([]),
   related: z.array(slug).default([]),
+  /** A team's own words, plain text, shown at the end of the answer; meant for a team's folder, not for ours. */
+  notes: z.array(sentence).optional(),
   ...provenance,
 });
 

@@ -28,14 +28,19 @@ export type Lexicon = z.output<typeof lexiconSchema>['concepts'];
 /** Words that say what a paste is about. */
 export type ContextWords = z.output<typeof contextSchema>;
 
+/** What a team has written on an entry in its own folder: plain text, shown at the end of the answer. */
+interface TeamNotes {
+  teamNotes?: readonly string[];
+}
+
 /** One known error or symptom with its causes and steps. */
-export type Guide = z.output<typeof guideSchema> & { kind: 'guide' };
+export type Guide = Omit<z.output<typeof guideSchema>, 'notes'> & { kind: 'guide' } & TeamNotes;
 /** What is published about one error ID or name. */
 export type CatalogueEntry = z.output<typeof catalogueEntrySchema> & {
   kind: 'catalogue';
   family: string;
   reviewed: string;
-};
+} & TeamNotes;
 export type Entry = Guide | CatalogueEntry;
 
 /** The general meaning of a code that belongs to no entry. */

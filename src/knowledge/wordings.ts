@@ -23,7 +23,11 @@ export function readWordings(
 ): Map<string, Wordings> {
   const byGuide = new Map<string, Wordings>();
   for (const file of files) {
-    const id = file.name.split(/[\\/]/).at(-1)?.replace(/\.txt$/, '') ?? '';
+    const id =
+      file.name
+        .split(/[\\/]/)
+        .at(-1)
+        ?.replace(/\.txt$/, '') ?? '';
     if (!guides.has(id)) faults.push({ file: file.name, line: 1, message: `there is no guide "${id}"` });
     const wordings: Wordings = { messages: [], symptoms: [] };
     for (const [index, raw] of file.text.split('\n').entries()) {
@@ -39,4 +43,20 @@ export function readWordings(
     byGuide.set(id, wordings);
   }
   return byGuide;
+}
+
+/** Both, guide by guide. */
+export function joinWordings(
+  ours: ReadonlyMap<string, Wordings>,
+  team: ReadonlyMap<string, Wordings>,
+): Map<string, Wordings> {
+  const joined = new Map(ours);
+  for (const [id, { messages, symptoms }] of team) {
+    const known = ours.get(id);
+    joined.set(id, {
+      messages: [...(known?.messages ?? []), ...messages],
+      symptoms: [...(known?.symptoms ?? []), ...symptoms],
+    });
+  }
+  return joined;
 }

@@ -9,10 +9,26 @@ export interface SourceFile {
   text: string;
 }
 
-/** A file's checked content. */
-export interface Parsed<T> {
+/** A part of a file. */
+export interface Place {
   file: SourceFile;
+  path: DataPath;
+}
+
+/** Something read from a file. `locate` knows better where a part stands, once another file is laid over this one. */
+export interface Located {
+  file: SourceFile;
+  locate?: (path: DataPath) => Place;
+}
+
+/** A file's checked content. */
+export interface Parsed<T> extends Located {
   data: T;
+}
+
+/** Where the part at `path` was written. */
+export function placeOf(from: Located, path: DataPath): Place {
+  return from.locate?.(path) ?? { file: from.file, path };
 }
 
 /** Parses `file` and checks it against `schema`. Gives the data, or adds what is wrong to `faults`. */
@@ -52,7 +68,9 @@ export function lineOf(file: SourceFile, path: DataPath): number {
 
 function child(node: unknown, key: PropertyKey): { value: unknown; offset: number } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+    const pair = node.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+    );
     if (!pair) return undefined;
     return { value: pair.value, offset: startOf(pair.key) ?? startOf(pair.value) ?? 0 };
   }
