@@ -29,9 +29,9 @@ type Rung = Partial<Detail> | ((elements: readonly CardElement[]) => CardElement
 /** Taken in turn until the card fits. No step, command or caution of the first entry is ever left out here. */
 const rungs: readonly Rung[] = [
   { messages: false },
-  { excerpt: false },
   { later: 'button' },
   short,
+  { excerpt: false },
   { codeBlocks: 'commands' },
   { repeats: 'refer' },
   { more: false },
@@ -51,7 +51,6 @@ function assemble(draft: Draft): AdaptiveCard {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en',
     fallbackText: draft.fallbackText,
     body: [...draft.body, ...draft.end],
     ...(draft.actions.length > 0 && { actions: draft.actions }),

@@ -110,7 +110,6 @@ export interface AdaptiveCard {
   type: 'AdaptiveCard';
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   version: '1.5';
-  lang: 'en';
   /** Shown by a client that cannot show the card at all. */
   fallbackText: string;
   body: CardElement[];
