@@ -27,6 +27,8 @@ export type ContextReader = (lines: readonly string[]) => PasteContext;
 /** Lines to each side that belong to the surroundings of a line. */
 const NEAR = 12;
 const WORDS = /[\p{L}\p{N}]+/gu;
+/** The agent numbers its logs: LastBackupFailedFiles0412.txt. */
+const NUMBERED = /(?<=[a-z]{8})\d{1,12}$/;
 /** Chinese and Japanese are written without spaces: their phrases are looked for inside the line. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const NOTHING: Surroundings = { agent: 0, failedFiles: false, product: undefined };
@@ -97,5 +99,5 @@ function sum(lines: readonly Sign[][]): Surroundings {
 }
 
 function wordsOf(text: string): string[] {
-  return fold(text).match(WORDS) ?? [];
+  return (fold(text).match(WORDS) ?? []).map((word) => word.replace(NUMBERED, ''));
 }

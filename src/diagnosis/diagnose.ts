@@ -2,7 +2,8 @@
 import { decodeHresult } from '../knowledge/code-tables.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import { collectEvidence } from './evidence.ts';
-import { asFound, judge } from './judge.ts';
+import { asFound } from './explain.ts';
+import { judge } from './judge.ts';
 import { indexKnowledge, type KnowledgeIndex } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
 import { type Paste, readPaste } from './paste.ts';
@@ -17,7 +18,7 @@ export type Diagnose = (text: string) => Diagnosis;
 /** Prepares the diagnosis for a knowledge; keep it and call it for every paste. */
 export function createDiagnosis(knowledge: Knowledge): Diagnose {
   const index = indexKnowledge(knowledge);
-  const correct = createCorrector(index.vocabulary);
+  const correct = createCorrector(index.vocabulary, index.reader.meanings);
   return (text) => {
     const paste = readPaste(text, index, correct);
     const findings = judge(paste, collectEvidence(paste, recall(paste, index), index), index);

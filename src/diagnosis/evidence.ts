@@ -1,28 +1,27 @@
-/** What speaks for an entry: the codes of it that were seen, and the best place of its sentences in the paste. */
-import { codeKey, type EntryCode, formatCode } from '../knowledge/codes.ts';
-import type { Surroundings } from './context.ts';
+/** What speaks for an entry: the codes of it that were seen, and the best places of its sentences in the paste. */
+import { codeKey, type EntryCode } from '../knowledge/codes.ts';
 import { type Fit, fit } from './compare.ts';
 import type { IndexedEntry, KnowledgeIndex, Passage } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import type { SeenCode } from './read/codes.ts';
-import { WEIGHTS } from './weights.ts';
+import { CODE_WEIGHTS as WEIGHTS } from './weights.ts';
 
 export interface CodeEvidence {
   seen: SeenCode;
   code: EntryCode;
-  /** Log-odds. */
-  weight: number;
-}
-
-export interface TextEvidence {
-  fit: Fit;
+  /** Log-odds that the code means this entry here. */
   weight: number;
 }
 
 export interface Evidence {
   entry: IndexedEntry;
   codes: CodeEvidence[];
-  text: TextEvidence | undefined;
+  /** The product message that lies best in the paste. */
+  message: Fit | undefined;
+  /** The best symptoms or titles, best first, at most two. */
+  symptoms: Fit[];
+  /** Share of what the paste says that the entry's sentences say too, weighed by how typical it is for them. */
+  bag: number;
 }
 
 /** Collects the evidence for every entry that a code or a passage points to. */
@@ -31,7 +30,7 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
   const of = (entry: IndexedEntry): Evidence => {
     let evidence = byEntry.get(entry);
     if (!evidence) {
-      evidence = { entry, codes: [], text: undefined };
+      evidence = { entry, codes: [], message: undefined, symptoms: [], bag: bagOf(entry, paste, index) };
       byEntry.set(entry, evidence);
     }
     return evidence;
@@ -42,12 +41,50 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
     of(owner.entry).codes.push({ seen, code: owner.code, weight: weighCode(seen, owner.code, owner.entry, paste) });
   }
   for (const passage of passages) {
-    const text = weighPassage(passage, paste, index);
-    if (!text) continue;
+    const isMessage = passage.kind === 'message';
+    const found = fit(passage, paste, index, isMessage ? MESSAGE_STRETCH : SYMPTOM_STRETCH);
+    if (!found) continue;
     const evidence = of(passage.entry);
-    if (!evidence.text || text.weight > evidence.text.weight) evidence.text = text;
+    if (!isMessage) addSymptom(evidence, found);
+    else if (!evidence.message || shareOf(found) > shareOf(evidence.message)) evidence.message = found;
   }
   return [...byEntry.values()];
+}
+
+/** Stretch that a message may take up in a paste, and free words, in lengths of the passage. */
+const MESSAGE_STRETCH = 1.5;
+const SYMPTOM_STRETCH = 2.5;
+
+function addSymptom(evidence: Evidence, found: Fit): void {
+  evidence.symptoms.push(found);
+  evidence.symptoms.sort((a, b) => symptomShare(b) - symptomShare(a));
+  evidence.symptoms.length = Math.min(2, evidence.symptoms.length);
+}
+
+/** How well a message was found, 0 to 1: a message cut off counts by its beginning. */
+export function shareOf(found: Fit): number {
+  const cutOff = found.cut && found.density > 0.6 && found.opening > 0.8 ? found.opening * 0.9 : 0;
+  return Math.max(found.coverage, cutOff) * (0.7 + 0.3 * found.order) * (0.75 + 0.25 * found.density);
+}
+
+/** How well free words were found, 0 to 1. */
+export function symptomShare(found: Fit): number {
+  return found.coverage * (0.7 + 0.3 * found.density);
+}
+
+/** Half of a term's weight is earned when this many of the entry's sentences hold it. */
+const TYPICAL = 1.2;
+
+function bagOf(entry: IndexedEntry, paste: Paste, index: KnowledgeIndex): number {
+  let all = 0;
+  let own = 0;
+  for (const term of paste.places.keys()) {
+    const weight = index.weights[term] ?? 0;
+    const count = entry.bag.get(term) ?? 0;
+    all += weight;
+    own += (weight * count) / (count + TYPICAL);
+  }
+  return all === 0 ? 0 : own / all;
 }
 
 /** The entry that lists a code as it was seen; `(ID: 403)` also finds an HTTP code, an error number a Windows code. */
@@ -80,84 +117,20 @@ function weighCode(seen: SeenCode, code: EntryCode, entry: IndexedEntry, paste: 
     const table = around.failedFiles ? WEIGHTS.failedFiles.inside : WEIGHTS.failedFiles.outside;
     return (table[around.agent] ?? 0) + product;
   }
-  const internal =
-    entry.entry.kind === 'catalogue' && entry.entry.audience === 'unsure' && seen.shape !== 'marked'
-      ? WEIGHTS.internalName
-      : 0;
   if (code.needs === 'agent') {
-    const marked = seen.shape === 'marked' && seen.kind === 'mars-id' ? 1.5 : 0;
+    const marked = seen.shape === 'marked' && seen.kind === 'mars-id' ? WEIGHTS.markedNumber : 0;
     return (WEIGHTS.needsAgent[around.agent] ?? 0) + marked + product;
   }
   if (isAlone(seen, paste) && (seen.kind === 'name' || seen.value.length >= 5)) return WEIGHTS.alone;
   const plain = code.kind === 'name' ? WEIGHTS.name[seen.shape] : WEIGHTS.id[seen.shape];
+  const near = code.kind === 'mars-id' && seen.shape === 'bare' ? (WEIGHTS.bareNearAgent[around.agent] ?? 0) : 0;
   const short = code.kind === 'mars-id' && seen.value.length < 5 ? WEIGHTS.shortNumber : 0;
-  return plain + short + internal + (WEIGHTS.agentForCode[around.agent] ?? 0) + product;
+  const { entry: data } = entry;
+  const internal = data.kind === 'catalogue' && data.audience === 'unsure' && seen.shape !== 'marked' ? WEIGHTS.internalName : 0;
+  return plain + near + short + internal + (WEIGHTS.agent[around.agent] ?? 0) + product;
 }
 
 /** Whether the paste holds nothing but this code. */
 function isAlone(seen: SeenCode, paste: Paste): boolean {
   return paste.lines.length === 1 && (paste.lines[0]?.trim().length ?? 0) <= seen.raw.length + 2;
-}
-
-/** Stretch that a message may take up in a paste, and free words, in lengths of the passage. */
-const MESSAGE_STRETCH = 1.5;
-const SYMPTOM_STRETCH = 2.5;
-
-function weighPassage(passage: Passage, paste: Paste, index: KnowledgeIndex): TextEvidence | undefined {
-  const isMessage = passage.kind === 'message';
-  const found = fit(passage, paste, index, isMessage ? MESSAGE_STRETCH : SYMPTOM_STRETCH);
-  if (!found) return undefined;
-  const around = paste.context.near(paste.termLines[found.from] ?? 0);
-  const weight = (isMessage ? weighMessage(found) : weighSymptom(found, paste, index)) + weighSurroundings(found, around);
-  return { fit: found, weight };
-}
-
-function weighMessage(found: Fit): number {
-  const { slope, middle, perNat, fullNats, orderShare, densityShare } = WEIGHTS.message;
-  const cutOff = found.cut && found.density > 0.6 && found.opening > 0.8 ? found.opening * 0.92 : 0;
-  const share =
-    Math.max(found.coverage, cutOff) *
-    (1 - orderShare + orderShare * found.order) *
-    (1 - densityShare + densityShare * found.density);
-  return slope * (share - middle) + perNat * Math.min(0, found.found - fullNats);
-}
-
-function weighSymptom(found: Fit, paste: Paste, index: KnowledgeIndex): number {
-  const { slope, middle, perNat, fullNats, densityShare, explainedShare } = WEIGHTS.symptom;
-  const explained = explainedBy(found, paste, index);
-  const share =
-    (1 - densityShare - explainedShare) * found.coverage + densityShare * found.density + explainedShare * explained;
-  return slope * (share - middle) + perNat * Math.min(0, found.found - fullNats);
-}
-
-/** Share of what a short paste says that the passage says too; a long paste says much else. */
-function explainedBy(found: Fit, paste: Paste, index: KnowledgeIndex): number {
-  let all = 0;
-  for (const term of paste.places.keys()) all += index.weights[term] ?? 0;
-  return Math.min(1, found.found / Math.max(1, Math.min(all, 2 * found.passage.weight)));
-}
-
-function weighSurroundings(found: Fit, around: Surroundings): number {
-  const { needs } = found.passage;
-  const met =
-    needs === undefined ||
-    (needs === 'agent' ? around.agent >= 2 : around.failedFiles && around.agent >= 1 && !around.product);
-  const agent = WEIGHTS.agentForText[around.agent] ?? 0;
-  // The more a sentence says, the less it needs the agent's name beside it.
-  const specific = Math.min(1, Math.max(0, (found.coverage * found.found - 12) / 14));
-  return (
-    (agent < 0 ? agent * (1 - specific) : agent) +
-    (around.product ? (WEIGHTS.otherProduct[around.agent] ?? 0) : 0) +
-    (met ? 0 : WEIGHTS.unmetNeed)
-  );
-}
-/** What matched, in words for a person. */
-export function explain(evidence: Evidence): string[] {
-  const words = evidence.codes.filter(({ weight }) => weight > -1).map(({ code }) => formatCode(code));
-  const text = evidence.text;
-  if (text && text.weight > -1.5) {
-    const share = Math.round(100 * text.fit.coverage);
-    words.push(text.fit.passage.kind === 'message' ? `message ${share}%` : `words "${text.fit.passage.text}" ${share}%`);
-  }
-  return words;
 }

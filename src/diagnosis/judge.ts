@@ -1,127 +1,99 @@
 /** Move 4: from evidence to findings with a verdict. */
-import { type Evidence, explain, ownerOf } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { excerptOf, explain, foundCodes } from './explain.ts';
+import { entryFeatures, noneFeatures } from './features.ts';
+import { FITTED } from './fitted.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
+import { score, shares } from './model.ts';
 import type { Paste } from './paste.ts';
-import type { SeenCode } from './read/codes.ts';
-import type { Candidate, Finding, FoundCode } from './types.ts';
-import { THRESHOLDS, WEIGHTS } from './weights.ts';
+import type { Candidate, Finding } from './types.ts';
+import { THRESHOLDS } from './weights.ts';
 
 interface Judged {
   evidence: Evidence;
+  score: number;
   confidence: number;
 }
 
 /** Judges all evidence of a paste. Gives the findings, most important first; empty when no entry is likely. */
 export function judge(paste: Paste, all: readonly Evidence[], index: KnowledgeIndex): Finding[] {
-  let open = all
-    .map((evidence) => ({ evidence, confidence: confidenceOf(evidence, paste, index) }))
-    .filter(({ confidence }) => confidence > 0.02);
-  open = leadToGuides(open, index).sort((a, b) => b.confidence - a.confidence);
+  const none = score(FITTED.none, noneFeatures(paste));
+  let open = leadToGuides(all, index).map((evidence) => ({
+    evidence,
+    score: score(FITTED.entry, entryFeatures(evidence, paste, index)),
+    confidence: 0,
+  }));
   const findings: Finding[] = [];
   while (open.length > 0 && findings.length < LIMITS.findings) {
-    const leader = open[0];
+    const ranked = rank(open, none);
+    const leader = ranked[0];
     if (!leader) break;
-    if (findings.length > 0 && leader.confidence < THRESHOLDS.further) break;
-    const rivals = open.slice(1).filter((other) => isRival(other, leader, paste));
-    const finding = findingFor(leader, rivals, paste, index);
+    // Further findings compete with "none" alone: what is beside them has been told already.
+    if (findings.length > 0 && aloneAgainst(none, leader) < THRESHOLDS.further) break;
+    const own = ranked.filter((other) => other === leader || !standsAlone(other, leader, paste));
+    const finding = findingFor(rank(own, none), paste, index);
     if (!finding) break;
     findings.push(finding);
-    open = open.slice(1).filter((other) => !rivals.includes(other) && standsAlone(other, leader, paste));
+    open = ranked.filter((other) => !own.includes(other));
+    if (finding.verdict !== 'answer') break;
   }
   return findings;
 }
 
-function sigmoid(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
-}
-
-function logOdds(confidence: number): number {
-  const bounded = Math.min(0.9999, Math.max(0.0001, confidence));
-  return Math.log(bounded / (1 - bounded));
-}
-
-function confidenceOf(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number {
-  const code = Math.max(Number.NEGATIVE_INFINITY, ...evidence.codes.map(({ weight }) => weight));
-  const text = evidence.text ? evidence.text.weight + conflict(evidence, paste, index) : Number.NEGATIVE_INFINITY;
-  return 1 - (1 - sigmoid(code)) * (1 - sigmoid(text));
-}
-
-const BRACKETED = /\[(?:0x|<|\.)/i;
-
-/** An error ID that stands with the message and that the entry does not list speaks against the entry. */
-function conflict(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number {
-  const { text, entry } = evidence;
-  if (!text || text.fit.passage.kind !== 'message' || evidence.codes.length > 0) return 0;
-  const from = paste.termLines[text.fit.from] ?? 0;
-  const to = paste.termLines[text.fit.to] ?? from;
-  const ids = paste.codes.filter(
-    ({ kind, shape, line }) => kind === 'mars-id' && shape !== 'bare' && line >= from - 1 && line <= to + 2,
+function rank(judged: readonly Judged[], none: number): Judged[] {
+  const confidences = shares(
+    judged.map((one) => one.score),
+    none,
   );
-  if (ids.length === 0) return 0;
-  // A sentence that carries its code in brackets belongs to whatever code stands there.
-  if (BRACKETED.test(text.fit.passage.text)) return -10;
-  const known = ids.some((seen) => ownerOf(seen, index) !== undefined);
-  return entry.codes.some(({ kind }) => kind === 'mars-id') ? (known ? 2 : 1) * WEIGHTS.otherId : 0;
+  return judged
+    .map((one, at) => ({ ...one, confidence: confidences[at] ?? 0 }))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+function aloneAgainst(none: number, { score: own }: Judged): number {
+  return shares([own], none)[0] ?? 0;
 }
 
 /** By words alone a short entry leads to the guide it points to, whose steps help; by its code it stays itself. */
-function leadToGuides(judged: readonly Judged[], index: KnowledgeIndex): Judged[] {
-  const byId = new Map(judged.map((one) => [one.evidence.entry.id, one]));
-  for (const one of judged) {
-    const guide = one.evidence.entry.guide;
-    if (guide === undefined || one.evidence.codes.some(({ weight }) => weight > 0)) continue;
-    const target = byId.get(guide);
-    const entry = index.byId.get(guide);
-    if (!entry) continue;
-    byId.delete(one.evidence.entry.id);
-    if (!target || target.confidence < one.confidence) {
-      byId.set(guide, {
-        confidence: one.confidence,
-        evidence: { entry, codes: target?.evidence.codes ?? [], text: one.evidence.text },
-      });
-    }
+export function leadToGuides(all: readonly Evidence[], index: KnowledgeIndex): Evidence[] {
+  const byId = new Map(all.map((one) => [one.entry.id, one]));
+  for (const one of all) {
+    const entry = one.entry.guide === undefined ? undefined : index.byId.get(one.entry.guide);
+    if (!entry || one.codes.some(({ weight }) => weight > 0)) continue;
+    const guide = byId.get(entry.id);
+    byId.delete(one.entry.id);
+    const better = !guide?.message || (one.message && one.message.coverage > guide.message.coverage);
+    const message = better ? one.message : guide.message;
+    byId.set(entry.id, guide ? { ...guide, message } : { ...one, entry, codes: [] });
   }
   return [...byId.values()];
 }
 
-/** Two entries that rest on the same part of the paste compete; with parts of their own both may be right. */
-function isRival(other: Judged, leader: Judged, paste: Paste): boolean {
-  return !standsAlone(other, leader, paste);
-}
-
+/** Whether an entry rests on a part of the paste of its own, so that both may be right. */
 function standsAlone(other: Judged, leader: Judged, paste: Paste): boolean {
-  const own = other.evidence.codes.filter(({ weight }) => weight > 0);
-  if (own.length > 0) return true;
-  const text = other.evidence.text;
-  if (!text || text.fit.passage.kind !== 'message') return false;
+  if (other.evidence.codes.some(({ weight }) => weight > 0)) return true;
+  const { message } = other.evidence;
+  if (!message || message.coverage < 0.7) return false;
   if (leader.evidence.entry.entry.related.includes(other.evidence.entry.id)) return false;
-  const taken = leader.evidence.text?.fit;
-  const overlaps = taken !== undefined && text.fit.from <= taken.to && text.fit.to >= taken.from;
-  const line = paste.termLines[text.fit.from] ?? 0;
-  const lastLine = paste.termLines[text.fit.to] ?? line;
-  const beside = leader.evidence.codes.some(({ seen }) => seen.line >= line - 1 && seen.line <= lastLine + 1);
-  return !overlaps && !beside;
+  const taken = leader.evidence.message;
+  if (taken && message.from <= taken.to && message.to >= taken.from) return false;
+  const first = paste.termLines[message.from] ?? 0;
+  const last = paste.termLines[message.to] ?? first;
+  return !leader.evidence.codes.some(({ seen }) => seen.line >= first - 1 && seen.line <= last + 1);
 }
 
-function findingFor(leader: Judged, rivals: readonly Judged[], paste: Paste, index: KnowledgeIndex): Finding | undefined {
-  const { answer, lead, offer, beside } = THRESHOLDS;
-  const byCode = leader.evidence.codes.some(({ weight }) => weight > 0);
-  const second = rivals[0]?.confidence ?? 0;
-  const clear = byCode || logOdds(leader.confidence) - logOdds(second) >= lead;
-  const base = { codes: foundCodes(leader, paste, index), excerpt: excerptOf(leader, paste) };
-  if (leader.confidence >= answer && clear) {
-    const others = rivals.filter(({ confidence }) => confidence >= offer).slice(0, 2);
+function findingFor(ranked: readonly Judged[], paste: Paste, index: KnowledgeIndex): Finding | undefined {
+  const { answer, offer, beside } = THRESHOLDS;
+  const leader = ranked[0];
+  if (!leader || leader.confidence < offer) return undefined;
+  const base = { codes: foundCodes(leader.evidence, paste, index), excerpt: excerptOf(leader.evidence, paste) };
+  if (leader.confidence >= answer) {
+    const others = ranked.slice(1, 3).filter(({ confidence }) => confidence >= 0.1);
     return { verdict: 'answer', entries: [leader, ...others].map(candidate), ...base };
   }
-  if (leader.confidence < offer) return undefined;
-  const offered = [leader, ...rivals.filter(({ confidence }) => confidence >= beside * leader.confidence)].slice(0, 4);
-  if (offered.length < 2) {
-    const next = rivals[0];
-    if (next) offered.push(next);
-  }
-  if (offered.length < 2) return undefined;
-  return { verdict: 'choose', entries: offered.map(candidate), ...base };
+  const offered = ranked.filter(({ confidence }, at) => at < 2 || confidence >= beside * leader.confidence).slice(0, 4);
+  return offered.length < 2 ? undefined : { verdict: 'choose', entries: offered.map(candidate), ...base };
 }
 
 function candidate({ evidence, confidence }: Judged): Candidate {
@@ -132,29 +104,4 @@ function candidate({ evidence, confidence }: Judged): Candidate {
     codes: evidence.entry.codes.map(({ value }) => value),
     matched: explain(evidence),
   };
-}
-
-/** The codes that belong to the finding: its own, and those near it that no other entry claims. */
-function foundCodes(leader: Judged, paste: Paste, index: KnowledgeIndex): FoundCode[] {
-  const own = new Set(leader.evidence.codes.map(({ seen }) => seen));
-  return paste.codes
-    .filter((seen) => own.has(seen) || (seen.shape !== 'bare' && ownerOf(seen, index) === undefined))
-    .map(asFound);
-}
-
-/** A code as findings tell it. */
-export function asFound({ raw, kind, value }: SeenCode): FoundCode {
-  return { raw, kind, value };
-}
-
-function excerptOf({ evidence }: Judged, paste: Paste): string {
-  const text = evidence.text;
-  const code = evidence.codes.toSorted((a, b) => b.weight - a.weight)[0];
-  const useText = text !== undefined && (code === undefined || text.weight > code.weight);
-  const first = useText ? (paste.termLines[text.fit.from] ?? 0) : (code?.seen.line ?? 0);
-  const last = useText ? (paste.termLines[text.fit.to] ?? first) : first;
-  return paste.lines
-    .slice(first, last + 1)
-    .join(' ')
-    .slice(0, LIMITS.excerpt);
 }

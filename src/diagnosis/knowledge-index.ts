@@ -24,6 +24,8 @@ export interface IndexedEntry {
   title: string;
   entry: Entry;
   codes: EntryCode[];
+  /** Terms of all its sentences, with the number of sentences that hold each. */
+  bag: Map<number, number>;
   /** The guide that a catalogue entry points to. */
   guide: string | undefined;
 }
@@ -63,6 +65,7 @@ export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
       title: titleOf(entry),
       entry,
       codes: codesOf(entry),
+      bag: new Map(),
       guide: entry.kind === 'catalogue' ? entry.guide : undefined,
     };
     entries.push(indexed);
@@ -72,6 +75,7 @@ export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
     }
     for (const { kind, text, needs } of passagesOf(entry, knowledge.wordings.get(entry.id))) {
       const terms = Int32Array.from(reader.read(text.replace(PLACEHOLDER, ' ')), (term) => numberOf(term, vocabulary));
+      for (const term of new Set(terms)) indexed.bag.set(term, (indexed.bag.get(term) ?? 0) + 1);
       if (terms.length > 0) drafts.push({ entry: indexed, kind, text, needs, terms });
     }
   }

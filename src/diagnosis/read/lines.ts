@@ -65,10 +65,11 @@ function* pieces(text: string): Generator<string> {
     const end = newline < 0 ? text.length : newline;
     let at = start;
     while (end - at > LIMITS.line) {
-      const space = text.lastIndexOf(' ', at + LIMITS.line);
-      const cut = space > at + LIMITS.line / 2 ? space : at + LIMITS.line;
-      yield text.slice(at, cut);
-      at = cut;
+      const piece = text.slice(at, at + LIMITS.line);
+      const space = piece.lastIndexOf(' ');
+      const length = space > LIMITS.line / 2 ? space : LIMITS.line;
+      yield piece.slice(0, length);
+      at += length;
     }
     if (end > at) yield text.slice(at, end);
     start = end + 1;

@@ -6,6 +6,8 @@ import { fold, stem } from './stem.ts';
 export interface TermReader {
   /** The terms of one line, in order. */
   read(line: string): string[];
+  /** Every word of the lexicon, stemmed, with its meaning. */
+  meanings: ReadonlyMap<string, string>;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}_]+(?:'[\p{L}]{1,3})?/gu;
@@ -13,8 +15,11 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]+/gu;
 const DIGIT = /\d/;
 const LONGEST_WORD = 40;
-/** Words a phrase of the lexicon may have. */
-const LONGEST_PHRASE = 4;
+/** Words from this length on may be compounds: `Sicherungsprüfsumme`. */
+const LONG_WORD = 10;
+const SHORT_PART = 4;
+/** A known start of this length counts without a known end. */
+const LONG_START = 7;
 
 const STOP = new Set(
   (
@@ -44,6 +49,8 @@ const CONTRACTIONS: readonly (readonly [ending: string, full: string])[] = [
 /** Builds the reader for a lexicon. */
 export function createTermReader(lexicon: Lexicon): TermReader {
   const meanings = new Map<string, string>();
+  /** The most words that a phrase beginning with a word has. */
+  const reach = new Map<string, number>();
   const cjk = new Map<string, string>();
   let longestCjk = 1;
   for (const { id, words } of lexicon) {
@@ -56,6 +63,8 @@ export function createTermReader(lexicon: Lexicon): TermReader {
         const parts = wordsOf(word).map((part) => stem(part));
         // Stop words stay in phrases: "by itself" means something that "itself" does not.
         meanings.set(parts.join(' '), `=${id}`);
+        const first = parts[0] ?? '';
+        reach.set(first, Math.max(parts.length, reach.get(first) ?? 0));
       }
     }
   }
@@ -68,7 +77,20 @@ export function createTermReader(lexicon: Lexicon): TermReader {
       at += Math.max(length, 1);
     }
   };
+  /** A long word by the known words at its two ends, as German and Dutch make them; itself when there are none. */
+  const parts = (word: string): string[] => {
+    let start: string | undefined;
+    let at = word.length - SHORT_PART;
+    for (; at >= SHORT_PART && start === undefined; at--) start = meanings.get(stem(word.slice(0, at)));
+    if (start === undefined) return [word];
+    for (let from = at + 1; from <= word.length - SHORT_PART; from++) {
+      const end = meanings.get(stem(word.slice(from)));
+      if (end !== undefined) return [start, end];
+    }
+    return at + 1 >= LONG_START ? [start] : [word];
+  };
   return {
+    meanings,
     read(line) {
       const out: string[] = [];
       const rest = CJK.test(line)
@@ -81,7 +103,7 @@ export function createTermReader(lexicon: Lexicon): TermReader {
       for (let at = 0; at < words.length; ) {
         let taken = 1;
         let term: string | undefined;
-        for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
+        for (let length = Math.min(reach.get(words[at] ?? '') ?? 0, words.length - at); length > 0; length--) {
           term = meanings.get(length === 1 ? (words[at] ?? '') : words.slice(at, at + length).join(' '));
           if (term !== undefined) {
             taken = length;
@@ -90,6 +112,7 @@ export function createTermReader(lexicon: Lexicon): TermReader {
         }
         const word = words[at] ?? '';
         if (term !== undefined) out.push(term);
+        else if (word.length >= LONG_WORD) out.push(...parts(word));
         else if (!STOP.has(word) && word.length > 1) out.push(word);
         at += taken;
       }

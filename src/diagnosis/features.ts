@@ -1,0 +1,92 @@
+/** Evidence as numbers for the model: one row for each likely entry, and one for "none of them". */
+import { type Evidence, ownerOf, shareOf, symptomShare } from './evidence.ts';
+import type { Fit } from './compare.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
+import type { Paste } from './paste.ts';
+
+/** Names of an entry's features, in the order of `entryFeatures`. */
+export const ENTRY_FEATURES = [
+  'code',
+  'weakCode',
+  'message',
+  'messageSays',
+  'messageWhole',
+  'messageUnmet',
+  'otherId',
+  'symptom',
+  'symptomSays',
+  'secondSymptom',
+  'bag',
+  'shortEntry',
+] as const;
+
+/** Names of the features of "none of them", in the order of `noneFeatures`. */
+export const NONE_FEATURES = ['always', 'noAgent', 'agentHint', 'agentLikely', 'product', 'productNearAgent', 'long', 'noFailure', 'unknownId'] as const;
+
+/** Nats from which on a sentence says all that it needs to say. */
+const MESSAGE_NATS = 30;
+const SYMPTOM_NATS = 18;
+
+export function entryFeatures(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number[] {
+  const { message, symptoms, entry } = evidence;
+  const code = Math.max(-8, ...evidence.codes.map(({ weight }) => weight));
+  const share = message ? shareOf(message) : 0;
+  const says = message ? Math.min(1, (message.found * share) / MESSAGE_NATS) : 0;
+  const [first, second] = symptoms;
+  return [
+    Math.max(0, code),
+    evidence.codes.length > 0 ? Math.min(0, code) : 0,
+    share,
+    says,
+    share > 0.85 ? says : 0,
+    message && isUnmet(message, paste) ? share : 0,
+    otherId(evidence, paste, index),
+    first ? symptomShare(first) : 0,
+    first ? Math.min(1, (first.found * symptomShare(first)) / SYMPTOM_NATS) : 0,
+    second ? symptomShare(second) : 0,
+    evidence.bag,
+    entry.entry.kind === 'catalogue' ? 1 : 0,
+  ];
+}
+
+const FAILURE = /error|fail|warn|unable|cannot|can't|could ?n[o']t|denied|corrupt|invalid|stuck|problem|issue|not |fehler|nicht|erreur|pas |échou|falló|falla|erro|no se|não|nie|chyb|失败|失敗|错误|エラー|できません|无法|無法/i;
+
+export function noneFeatures(paste: Paste): number[] {
+  const { agent, product } = paste.context.whole;
+  const unknownId = paste.codes.some(({ kind, shape }) => kind === 'mars-id' && shape === 'marked');
+  return [
+    1,
+    agent === 0 ? 1 : 0,
+    agent === 1 ? 1 : 0,
+    agent === 2 ? 1 : 0,
+    product && agent < 3 ? 1 : 0,
+    product && agent === 3 ? 1 : 0,
+    Math.min(1, paste.terms.length / 120),
+    paste.lines.some((line) => FAILURE.test(line)) ? 0 : 1,
+    unknownId ? 1 : 0,
+  ];
+}
+
+/** A sentence so general that it needs surroundings which are not there. */
+function isUnmet({ passage, from }: Fit, paste: Paste): boolean {
+  const around = paste.context.near(paste.termLines[from] ?? 0);
+  if (passage.needs === 'agent') return around.agent < 2;
+  return passage.needs === 'failed-files' && !(around.failedFiles && around.agent >= 1 && !around.product);
+}
+
+const BRACKETED = /\[(?:0x|<|\.)/i;
+
+/** 1 when an error ID stands with the message that the entry does not list; more when the sentence carries it inside. */
+function otherId({ message, entry, codes }: Evidence, paste: Paste, index: KnowledgeIndex): number {
+  if (!message || codes.some(({ weight }) => weight > 0)) return 0;
+  const from = paste.termLines[message.from] ?? 0;
+  const to = paste.termLines[message.to] ?? from;
+  const ids = paste.codes.filter(
+    ({ kind, shape, line }) => (kind === 'mars-id' || kind === 'name') && shape !== 'bare' && line >= from - 1 && line <= to + 2,
+  );
+  if (ids.length === 0) return 0;
+  // A sentence that carries its code in brackets belongs to whatever code stands there.
+  if (BRACKETED.test(message.passage.text)) return 3;
+  const known = ids.some((seen) => ownerOf(seen, index) !== undefined);
+  return entry.codes.length > 0 ? (known ? 1 : 0.5) : 0.5;
+}
