@@ -6,7 +6,7 @@ export const APP_ID = '11111111-2222-3333-4444-555555555555';
 export const SERVICE_URL = 'https://smba.trafficmanager.net/emea/';
 export const ISSUER = 'https://api.botframework.com';
 
-export interface TokenOptions {
+interface TokenOptions {
   audience?: string;
   issuer?: string;
   kid?: string;
