@@ -1,0 +1,34 @@
+/** Tables of the article, with or without outer bars. */
+
+export interface TableRow {
+  /** Cells as Markdown. */
+  cells: string[];
+  /** The header that stands above the cells. */
+  header: string[];
+}
+
+const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/;
+
+/** The rows of the tables in `lines`, and what is left of the lines without them. */
+export function takeTables(lines: readonly string[]): { rows: TableRow[]; prose: string[] } {
+  const rows: TableRow[] = [];
+  const prose: string[] = [];
+  let header: string[] | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (RULE.test(line)) {
+      header = cellsOf(lines[index - 1] ?? '');
+      prose.pop();
+    } else if (header && line.includes('|')) {
+      rows.push({ cells: cellsOf(line), header });
+    } else {
+      header = undefined;
+      prose.push(line);
+    }
+  }
+  return { rows, prose };
+}
+
+function cellsOf(line: string): string[] {
+  const bare = line.trim().replace(/^\|/, '').replace(/\|$/, '');
+  return bare.split('|').map((cell) => cell.trim());
+}
