@@ -1,6 +1,7 @@
 /** One YAML file as data, with the line of any part of it at hand when something is wrong there. */
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parse, parseDocument, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import { complaintsOf } from './complaints.ts';
 import type { DataPath, Fault } from './faults.ts';
 
 export interface SourceFile {
@@ -43,9 +44,8 @@ export function parseYaml<T>(file: SourceFile, schema: z.ZodType<T>, faults: Fau
   }
   const checked = schema.safeParse(raw);
   if (checked.success) return { file, data: checked.data };
-  for (const issue of checked.error.issues) {
-    const where = issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : '';
-    faults.push({ file: file.name, line: lineOf(file, issue.path), message: where + issue.message });
+  for (const { path, message } of checked.error.issues.flatMap((issue) => complaintsOf(issue, raw))) {
+    faults.push({ file: file.name, line: lineOf(file, path), message });
   }
   return undefined;
 }
