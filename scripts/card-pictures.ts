@@ -1,14 +1,17 @@
 /**
  * Pictures of cards as a Teams client would show them, to look at before a change goes out:
- * `npm run cards:pictures -- OUTDIR [ENTRY …]`, without an entry the samples of the tests. Each in light and dark, wide
- * and as narrow as a phone; `--open` unfolds everything. Uses Debian's Chromium; nothing leaves the machine.
+ * `npm run cards:pictures -- OUTDIR [TEXT …]`, for entries by their id or for what the desk says to a text; without
+ * one, the samples of the tests. Each in light and dark, wide and as narrow as a phone; `--open` unfolds everything.
+ * Uses Debian's Chromium; nothing leaves the machine.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium, type Page, type Route } from 'playwright-core';
+import { entryAnswer } from '../src/answer/build.ts';
 import type { Reply } from '../src/answer/model.ts';
-import { entryView } from '../src/answer/view.ts';
+import { createDesk } from '../src/desk/desk.ts';
+import { createDiagnosis } from '../src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '../src/knowledge/build.ts';
 import { renderCard } from '../src/render/adaptive-card/render.ts';
 import { samples } from '../test/render/adaptive-card/samples.ts';
@@ -61,27 +64,30 @@ async function shoot(page: Page, reply: Reply, name: string, folder: string, ope
   }
 }
 
-/** The replies to picture: entries of the knowledge by their id, or the samples. */
-function replies(ids: readonly string[]): [name: string, reply: Reply][] {
-  if (ids.length === 0) return Object.entries(samples);
+const NOT_IN_NAMES = /[^a-z0-9]+/gi;
+
+/** The replies to picture: entries by their id, what the desk says to any other text, or the samples. */
+function replies(texts: readonly string[]): [name: string, reply: Reply][] {
+  if (texts.length === 0) return Object.entries(samples);
   const knowledge = loadKnowledge();
-  return ids.map((id) => {
-    const entry = knowledge.entries.get(id);
-    if (entry === undefined) throw new Error(`There is no entry ${id}.`);
-    return [id, { answers: [{ kind: 'entry', entry: entryView(entry, knowledge), others: [] }] }];
+  const desk = createDesk({ knowledge: () => knowledge, diagnose: createDiagnosis(knowledge) });
+  return texts.map((text) => {
+    const entry = knowledge.entries.get(text);
+    const name = text.slice(0, 40).replaceAll(NOT_IN_NAMES, '-').toLowerCase();
+    return [name, entry ? { answers: [entryAnswer(entry, knowledge)] } : desk.ask(text, 'web')];
   });
 }
 
 const args = process.argv.slice(2);
 const open = args.includes('--open');
-const [folder, ...ids] = args.filter((arg) => arg !== '--open');
-if (folder === undefined) throw new Error('Name a folder for the pictures: npm run cards:pictures -- OUTDIR [ENTRY …]');
+const [folder, ...texts] = args.filter((arg) => arg !== '--open');
+if (folder === undefined) throw new Error('Name a folder for the pictures: npm run cards:pictures -- OUTDIR [TEXT …]');
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 try {
   const page = await browser.newPage();
   page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`));
-  for (const [name, reply] of replies(ids)) await shoot(page, reply, name, folder, open);
+  for (const [name, reply] of replies(texts)) await shoot(page, reply, name, folder, open);
 } finally {
   await browser.close();
 }
