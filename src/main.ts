@@ -2,6 +2,7 @@
 import './require-node.js';
 import closeWithGrace from 'close-with-grace';
 import type { Server } from 'restify';
+import { entryList } from './answer/entry-list.ts';
 import { type Config, readConfig } from './config.ts';
 import { createDesk } from './desk/desk.ts';
 import { createDiagnosis } from './diagnosis/diagnose.ts';
@@ -29,7 +30,8 @@ async function start(): Promise<void> {
   const knowledge = loadKnowledge();
   const desk = createDesk({ knowledge: () => knowledge, diagnose: createDiagnosis(knowledge) });
   const state = { ready: false };
-  const server = createServer({ config, desk, log, isReady: () => state.ready });
+  const entries = () => entryList(knowledge);
+  const server = createServer({ config, desk, log, entries, isReady: () => state.ready });
   const address = await listen(server, config);
   state.ready = true;
   stopOnSignal(server, log, state);

@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
+import type { ListedEntry } from './answer/entry-list.ts';
 import type { Config } from './config.ts';
 import type { Desk } from './desk/desk-types.ts';
 import { CodedError, type ErrorCode } from './errors.ts';
@@ -18,6 +19,8 @@ export interface ServerParts {
   log: Log;
   /** False while the process starts or stops, so that a load balancer sends nothing more. */
   isReady?: () => boolean;
+  /** What the local page lists. */
+  entries?: () => readonly ListedEntry[];
   teamsAuth?: TeamsAuthSettings;
 }
 
@@ -26,7 +29,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const QUIET_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 
 /** Builds the server with all its routes; `listen` starts it. */
-export function createServer({ config, desk, log, isReady = () => true, teamsAuth }: ServerParts): Server {
+export function createServer({ config, desk, log, isReady = () => true, entries = () => [], teamsAuth }: ServerParts): Server {
   const local = config.mode === 'local';
   const server = restify.createServer({ name: '', log: silentLog() });
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
@@ -51,7 +54,7 @@ export function createServer({ config, desk, log, isReady = () => true, teamsAut
     if (isReady()) sendJson(response, 200, { status: 'ready' });
     else sendError(response, 'NOT_READY');
   });
-  if (local) registerPage(server);
+  if (local) registerPage(server, entries);
   return server;
 }
 

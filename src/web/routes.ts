@@ -1,11 +1,12 @@
-/** The local chat page: a few files by name, and nothing else of the disk. */
+/** The local chat page: a few files by name and nothing else of the disk, and the list of entries that it shows. */
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Request, Response, Server } from 'restify';
-import { sendError } from '../http.ts';
+import type { ListedEntry } from '../answer/entry-list.ts';
+import { sendError, sendJson } from '../http.ts';
 
 const WEB_DIR = fileURLToPath(new URL('.', import.meta.url));
 const PAGE_DIR = join(WEB_DIR, 'page');
@@ -32,12 +33,16 @@ const TYPES: Readonly<Record<string, string>> = {
 /**
  * Adds one route for each file, so that no path of a request is ever turned into a path of the disk: `/` for the page,
  * `/page/NAME` for its own scripts and styles, `/NAME.js` for the scripts beside this file, and
- * `/vendor/adaptivecards.min.js` for the renderer of cards.
+ * `/vendor/adaptivecards.min.js` for the renderer of cards; and `/page/entries.json`. `entries` is asked anew each time,
+ * so that reloaded knowledge counts at once.
  */
-export function registerPage(server: Server): void {
+export function registerPage(server: Server, entries: () => readonly ListedEntry[]): void {
   for (const [address, file] of pageFiles()) {
     server.get(address, async (_request: Request, response: Response) => sendFile(response, file));
   }
+  server.get('/page/entries.json', async (_request: Request, response: Response) => {
+    sendJson(response, 200, { entries: entries() });
+  });
 }
 
 /** Addresses with the files behind them, as they are at the start. */
