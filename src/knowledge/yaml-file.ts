@@ -1,8 +1,9 @@
 /** One YAML file as data, with the line of any part of it at hand when something is wrong there. */
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parse, parseDocument, YAMLParseError } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { complaintsOf } from './complaints.ts';
 import type { DataPath, Fault } from './faults.ts';
+import { lineAt, syntaxFault } from './yaml-lines.ts';
 
 export interface SourceFile {
   /** The name that faults carry, for example `knowledge/guides/unable-to-connect.yaml`. */
@@ -36,10 +37,11 @@ export function placeOf(from: Located, path: DataPath): Place {
 export function parseYaml<T>(file: SourceFile, schema: z.ZodType<T>, faults: Fault[]): Parsed<T> | undefined {
   let raw: unknown;
   try {
-    raw = parse(file.text);
+    raw = load(file.text, { schema: CORE_SCHEMA });
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    faults.push({ file: file.name, line: error.linePos?.[0].line ?? 1, message: firstLine(error.message) });
+    if (!(error instanceof YAMLException)) throw error;
+    const { line, message } = syntaxFault(file.text) ?? { line: (error.mark?.line ?? 0) + 1, message: error.reason };
+    faults.push({ file: file.name, line, message });
     return undefined;
   }
   const checked = schema.safeParse(raw);
@@ -52,40 +54,5 @@ export function parseYaml<T>(file: SourceFile, schema: z.ZodType<T>, faults: Fau
 
 /** The 1-based line where the value at `path` stands, or the nearest part that holds it. */
 export function lineOf(file: SourceFile, path: DataPath): number {
-  const lines = new LineCounter();
-  // A second, slower parse: only a faulty file pays for it.
-  const document = parseDocument(file.text, { lineCounter: lines });
-  let node: unknown = document.contents;
-  let offset = startOf(node) ?? 0;
-  for (const key of path) {
-    const next = child(node, key);
-    if (next === undefined) break;
-    offset = next.offset;
-    node = next.value;
-  }
-  return lines.linePos(offset).line;
-}
-
-function child(node: unknown, key: PropertyKey): { value: unknown; offset: number } | undefined {
-  if (isMap(node)) {
-    const pair = node.items.find(
-      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
-    );
-    if (!pair) return undefined;
-    return { value: pair.value, offset: startOf(pair.key) ?? startOf(pair.value) ?? 0 };
-  }
-  if (isSeq(node) && typeof key === 'number') {
-    const value = node.items[key];
-    const offset = startOf(value);
-    return offset === undefined ? undefined : { value, offset };
-  }
-  return undefined;
-}
-
-function startOf(node: unknown): number | undefined {
-  return (node as Node | null | undefined)?.range?.[0];
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
+  return lineAt(file.text, path);
 }
