@@ -4,7 +4,7 @@ import { codeKey, codesOf, formatCode } from './codes.ts';
 import type { PlacedEntry } from './contents.ts';
 import type { DataPath, Fault } from './faults.ts';
 import type { checksSchema, familiesSchema, procedureSchema, sourcesSchema } from './schema.ts';
-import { type Located, lineOf, type Parsed, placeOf } from './yaml-file.ts';
+import { type Located, lineOf, type Parsed, placeOf, stemOf } from './yaml-file.ts';
 
 /** Everything that can refer to something else. */
 export interface Parts {
@@ -97,9 +97,6 @@ function checkDuplicates(parts: Parts, report: Report): void {
 }
 
 function fileNamedAfter(from: Located, id: string, report: Report): void {
-  const stem = from.file.name
-    .split(/[\\/]/)
-    .at(-1)
-    ?.replace(/\.yaml$/, '');
+  const stem = stemOf(from.file);
   if (stem !== id) report(from, ['id'], `the id "${id}" and the file name "${stem}" differ`);
 }

@@ -5,7 +5,7 @@ import type { Fault } from './faults.ts';
 import { extended } from './overlay-extend.ts';
 import { forget } from './overlay-hide.ts';
 import { guideSchema } from './schema.ts';
-import { lineOf, parseYaml, type SourceFile } from './yaml-file.ts';
+import { lineOf, parseYaml, type SourceFile, stemOf } from './yaml-file.ts';
 
 const id = guideSchema.shape.id;
 /** Enough of a guide file to know what it wants. */
@@ -21,39 +21,42 @@ export function layGuides(
   files: readonly SourceFile[],
   faults: Fault[],
 ): Contents {
-  const kept = new Map(ours.placed.map((placed) => [placed.entry.id, placed]));
-  // The team's stand behind ours, so that a code claimed twice is a fault at the team's line.
-  const laid: PlacedEntry[] = [...catalogue];
-  const hidden = new Set<string>();
-  for (const file of files) {
+  const ids = new Map(ours.placed.map((placed) => [placed.entry.id, placed.file]));
+  const wanted = files.flatMap((file) => {
     const intent = parseYaml(file, intentSchema, faults)?.data;
-    if (!intent) continue;
-    const known = kept.get(intent.id);
-    const misfit = misfitOf(intent, known);
+    const misfit = intent && misfitOf(intent, file, ids.get(intent.id));
     if (misfit) {
       faults.push({ file: file.name, line: lineOf(file, [intent.overlay ? 'overlay' : 'id']), message: misfit });
-    } else if (intent.overlay === 'hide') {
-      parseYaml(file, hideSchema, faults);
-      hidden.add(intent.id);
-      kept.delete(intent.id);
-    } else {
-      const placed = known && intent.overlay === 'extend' ? extended(known, file, faults) : whole(file, faults);
-      // Where the file is faulty ours stays, so that nothing else breaks for want of it.
-      if (!placed) continue;
-      kept.delete(intent.id);
-      laid.push(placed);
     }
+    return intent && !misfit ? [{ file, ...intent }] : [];
+  });
+  const hiding = wanted.filter(({ overlay }) => overlay === 'hide');
+  for (const { file } of hiding) parseYaml(file, hideSchema, faults);
+  // Before the rest, so that what is extended lets go of what is hidden.
+  const { placed, checks } = forget(ours, new Set(hiding.map(({ id }) => id)));
+
+  const kept = new Map(placed.map((one) => [one.entry.id, one]));
+  // The team's stand behind ours, so that a code claimed twice is a fault at the team's line.
+  const laid: PlacedEntry[] = [...catalogue];
+  for (const { file, id, overlay } of wanted.filter((one) => one.overlay !== 'hide')) {
+    const known = kept.get(id);
+    const entry = known && overlay === 'extend' ? extended(known, file, faults) : whole(file, faults);
+    // Where the file is faulty ours stays, so that nothing else breaks for want of it.
+    if (!entry) continue;
+    kept.delete(id);
+    laid.push(entry);
   }
-  const { placed, checks } = forget({ placed: [...kept.values()], checks: ours.checks }, hidden);
-  return { ...ours, checks, placed: [...placed, ...laid] };
+  return { ...ours, checks, placed: [...kept.values(), ...laid] };
 }
 
-function misfitOf({ id, overlay }: Intent, known: PlacedEntry | undefined): string | undefined {
+function misfitOf({ id, overlay }: Intent, file: SourceFile, known: SourceFile | undefined): string | undefined {
   if (known && !overlay) {
-    return `the id "${id}" stands in ${known.file.name} already; say overlay: replace to put this in its place, overlay: extend to add to it, or overlay: hide to leave it out`;
+    return `the id "${id}" stands in ${known.name} already; say overlay: replace to put this in its place, overlay: extend to add to it, or overlay: hide to leave it out`;
   }
   if (!known && overlay) return `there is no entry "${id}" to ${overlay}; leave overlay out to add one`;
-  return undefined;
+  // What stands for itself is checked with all the others.
+  const whole = overlay !== 'extend' && overlay !== 'hide';
+  return whole || stemOf(file) === id ? undefined : `name the file ${id}.yaml, as its id`;
 }
 
 /** A guide that stands for itself. */

@@ -3,11 +3,11 @@ import type { Contents, PlacedEntry } from './contents.ts';
 
 type Part = Pick<Contents, 'placed' | 'checks'>;
 
-/** Ours without references to `hidden`. A team's own references stay, and are faults where they point at nothing. */
+/** Ours without what is hidden and without references to it. A team's own references stay, and are faults where they point at nothing. */
 export function forget({ placed, checks }: Part, hidden: ReadonlySet<string>): Part {
   if (hidden.size === 0) return { placed, checks };
   return {
-    placed: placed.map((one) => withoutReferences(one, hidden)),
+    placed: placed.filter(({ entry }) => !hidden.has(entry.id)).map((one) => withoutReferences(one, hidden)),
     checks: {
       ...checks,
       data: {

@@ -11,6 +11,12 @@ export interface SourceFile {
   text: string;
 }
 
+/** The name of a file without its folders and its ending. */
+export function stemOf(file: SourceFile): string {
+  const name = file.name.split(/[\\/]/).at(-1) ?? '';
+  return name.replace(/\.[^.]+$/, '');
+}
+
 /** A part of a file. */
 export interface Place {
   file: SourceFile;
