@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
-import type { ListedEntry } from './answer/entry-list.ts';
+import type { ListedEntry } from './answer/listed-entry.ts';
 import type { Config } from './config.ts';
 import type { Desk } from './desk/desk-types.ts';
 import { CodedError, type ErrorCode } from './errors.ts';
@@ -29,7 +29,14 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const QUIET_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 
 /** Builds the server with all its routes; `listen` starts it. */
-export function createServer({ config, desk, log, isReady = () => true, entries = () => [], teamsAuth }: ServerParts): Server {
+export function createServer({
+  config,
+  desk,
+  log,
+  isReady = () => true,
+  entries = () => [],
+  teamsAuth,
+}: ServerParts): Server {
   const local = config.mode === 'local';
   const server = restify.createServer({ name: '', log: silentLog() });
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;

@@ -1,17 +1,8 @@
 /** All entries in short, for lists to browse and search. */
 import { codesOf, formatCode } from '../knowledge/codes.ts';
 import type { Knowledge } from '../knowledge/types.ts';
+import type { ListedEntry } from './listed-entry.ts';
 import { entryTitle } from './titles.ts';
-
-export interface ListedEntry {
-  id: string;
-  title: string;
-  kind: 'guide' | 'catalogue';
-  /** The family's title. */
-  family: string;
-  /** For reading, for example `ID 100050 (0x186D2)`. */
-  codes: string[];
-}
 
 /** Every entry, guides first, otherwise in the order of the knowledge. */
 export function entryList({ entries, families }: Knowledge): ListedEntry[] {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Request, Response, Server } from 'restify';
-import type { ListedEntry } from '../answer/entry-list.ts';
+import type { ListedEntry } from '../answer/listed-entry.ts';
 import { sendError, sendJson } from '../http.ts';
 
 const WEB_DIR = fileURLToPath(new URL('.', import.meta.url));

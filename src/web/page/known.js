@@ -1,7 +1,7 @@
 /** The list of all entries with its search. */
 import { byId, make, makeButton } from './dom.js';
 
-/** @typedef {import('../../answer/entry-list.ts').ListedEntry} ListedEntry */
+/** @typedef {import('../../answer/listed-entry.ts').ListedEntry} ListedEntry */
 
 const search = byId('search', HTMLInputElement);
 const count = byId('known-count', HTMLParagraphElement);
