@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { collectEvidence } from '../src/diagnosis/evidence.ts';
 import { ENTRY_FEATURES, entryFeatures, NONE_FEATURES, noneFeatures } from '../src/diagnosis/features.ts';
-import { leadToGuides } from '../src/diagnosis/judge.ts';
+import { isForeign, leadToGuides } from '../src/diagnosis/judge.ts';
 import { indexKnowledge } from '../src/diagnosis/knowledge-index.ts';
 import { type Model, score, shares } from '../src/diagnosis/model.ts';
 import { readPaste } from '../src/diagnosis/paste.ts';
@@ -34,7 +34,7 @@ const examples: Example[] = [];
 let missed = 0;
 for (const item of readLabelled(process.argv.slice(2).filter((name) => !name.startsWith('-')))) {
   const paste = readPaste(item.text, index, correct);
-  const evidence = leadToGuides(collectEvidence(paste, recall(paste, index), index), index);
+  const evidence = leadToGuides(collectEvidence(paste, recall(paste, index), index), index).filter((one) => !isForeign(one, paste));
   const right = rightEntries(item, knowledge);
   if (right === undefined) continue;
   const rows = evidence.map((one) => entryFeatures(one, paste, index));
@@ -116,6 +116,7 @@ for (const threshold of [0.5, 0.6, 0.65, 0.7, 0.75, 0.8]) {
   const bad = judged.filter(({ none, confidence }) => none && confidence >= threshold).length;
   process.stdout.write(`>=${threshold}: right ${((100 * right) / covered.length).toFixed(1)}% wrong ${((100 * (said.length - right)) / covered.length).toFixed(1)}% false answers ${bad}/${judged.length - covered.length}\n`);
 }
+for (const { id, confidence, right, none } of judged) if (process.argv.includes('-v') && !right && confidence > 0.5) process.stdout.write(`  mistaken ${id} ${none ? 'nothing to find' : ''} ${confidence.toFixed(2)}\n`);
 const first = judged.filter(({ none }) => !none);
 process.stdout.write(`right first: ${((100 * first.filter((one) => one.right).length) / first.length).toFixed(1)}%\n`);
 

@@ -21,8 +21,13 @@ export interface PasteContext {
   harmless(line: number): boolean;
 }
 
-/** Reads the context of a paste; made once per knowledge. */
-export type ContextReader = (lines: readonly string[]) => PasteContext;
+/** Reads context; made once per knowledge. */
+export interface ContextReader {
+  /** The context of a paste, by its cleaned lines. */
+  read(lines: readonly string[]): PasteContext;
+  /** Ids of the other products that the lines name. */
+  products(lines: readonly string[]): Set<string>;
+}
 
 /** Lines to each side that belong to the surroundings of a line. */
 const NEAR = 12;
@@ -31,6 +36,8 @@ const WORDS = /[\p{L}\p{N}]+/gu;
 const NUMBERED = /(?<=[a-z]{8})\d{1,12}$/;
 /** Chinese and Japanese are written without spaces: their phrases are looked for inside the line. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** A line of the agent's own log: process, thread, date, time, level, source file. */
+const AGENT_LOG = /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}\d\d:\d\d:\d\d\.\d{3}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.cpp\(/;
 const NOTHING: Surroundings = { agent: 0, failedFiles: false, product: undefined };
 
 type Sign =
@@ -64,7 +71,7 @@ export function createContextReader(words: ContextWords): ContextReader {
   add(words.harmless, { about: 'harmless' });
 
   const signsOf = (line: string): Sign[] => {
-    const signs: Sign[] = [];
+    const signs: Sign[] = AGENT_LOG.test(line) ? [{ about: 'agent', weight: 3 }] : [];
     const lineWords = wordsOf(line);
     for (const [at, word] of lineWords.entries()) {
       for (const { rest, sign } of byFirst.get(word) ?? []) {
@@ -77,14 +84,19 @@ export function createContextReader(words: ContextWords): ContextReader {
     return signs;
   };
 
-  return (lines) => {
-    const signs = lines.map(signsOf);
-    const whole = sum(signs);
-    return {
-      whole,
-      near: (line) => (lines.length <= 2 * NEAR ? whole : sum(signs.slice(Math.max(0, line - NEAR), line + NEAR + 1))),
-      harmless: (line) => signs[line]?.some(({ about }) => about === 'harmless') ?? false,
-    };
+  return {
+    read(lines) {
+      const signs = lines.map(signsOf);
+      const whole = sum(signs);
+      return {
+        whole,
+        near: (line) => (lines.length <= 2 * NEAR ? whole : sum(signs.slice(Math.max(0, line - NEAR), line + NEAR + 1))),
+        harmless: (line) => signs[line]?.some(({ about }) => about === 'harmless') ?? false,
+      };
+    },
+    products(lines) {
+      return new Set(lines.flatMap(signsOf).flatMap((sign) => (sign.about === 'product' ? [sign.product.id] : [])));
+    },
   };
 }
 

@@ -41,6 +41,7 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
     of(owner.entry).codes.push({ seen, code: owner.code, weight: weighCode(seen, owner.code, owner.entry, paste) });
   }
   for (const passage of passages) {
+    if (passage.unspaced && !paste.unspaced) continue;
     const isMessage = passage.kind === 'message';
     const found = fit(passage, paste, index, isMessage ? MESSAGE_STRETCH : SYMPTOM_STRETCH);
     if (!found) continue;

@@ -1,6 +1,7 @@
 /** Evidence as numbers for the model: one row for each likely entry, and one for "none of them". */
 import { type Evidence, ownerOf, shareOf, symptomShare } from './evidence.ts';
 import type { Fit } from './compare.ts';
+import type { Entry } from '../knowledge/types.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 
@@ -18,6 +19,7 @@ export const ENTRY_FEATURES = [
   'secondSymptom',
   'bag',
   'shortEntry',
+  'common',
 ] as const;
 
 /** Names of the features of "none of them", in the order of `noneFeatures`. */
@@ -30,8 +32,9 @@ const SYMPTOM_NATS = 18;
 export function entryFeatures(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number[] {
   const { message, symptoms, entry } = evidence;
   const code = Math.max(-8, ...evidence.codes.map(({ weight }) => weight));
-  const share = message ? shareOf(message) : 0;
-  const says = message ? Math.min(1, (message.found * share) / MESSAGE_NATS) : 0;
+  const unmet = message !== undefined && isUnmet(message, paste);
+  const share = message && !unmet ? shareOf(message) : 0;
+  const says = share > 0 && message ? Math.min(1, (message.found * share) / MESSAGE_NATS) : 0;
   const [first, second] = symptoms;
   return [
     Math.max(0, code),
@@ -39,13 +42,14 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
     share,
     says,
     share > 0.85 ? says : 0,
-    message && isUnmet(message, paste) ? share : 0,
+    unmet ? shareOf(message) : 0,
     otherId(evidence, paste, index),
     first ? symptomShare(first) : 0,
     first ? Math.min(1, (first.found * symptomShare(first)) / SYMPTOM_NATS) : 0,
     second ? symptomShare(second) : 0,
     evidence.bag,
     entry.entry.kind === 'catalogue' ? 1 : 0,
+    isCommon(entry.entry) ? 1 : 0,
   ];
 }
 
@@ -65,6 +69,13 @@ export function noneFeatures(paste: Paste): number[] {
     paste.lines.some((line) => FAILURE.test(line)) ? 0 : 1,
     unknownId ? 1 : 0,
   ];
+}
+
+/** The errors that Microsoft's troubleshooting article picks out are those that people meet most. */
+const ARTICLE = 'mars-troubleshoot';
+
+function isCommon(entry: Entry): boolean {
+  return entry.kind === 'guide' && entry.source.some(({ document }) => document === ARTICLE);
 }
 
 /** A sentence so general that it needs surroundings which are not there. */

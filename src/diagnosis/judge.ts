@@ -1,5 +1,5 @@
 /** Move 4: from evidence to findings with a verdict. */
-import type { Evidence } from './evidence.ts';
+import { type Evidence, shareOf } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
 import { entryFeatures, noneFeatures } from './features.ts';
 import { FITTED } from './fitted.ts';
@@ -19,7 +19,7 @@ interface Judged {
 /** Judges all evidence of a paste. Gives the findings, most important first; empty when no entry is likely. */
 export function judge(paste: Paste, all: readonly Evidence[], index: KnowledgeIndex): Finding[] {
   const none = score(FITTED.none, noneFeatures(paste));
-  let open = leadToGuides(all, index).map((evidence) => ({
+  let open = leadToGuides(all, index).filter((evidence) => !isForeign(evidence, paste)).map((evidence) => ({
     evidence,
     score: score(FITTED.entry, entryFeatures(evidence, paste, index)),
     confidence: 0,
@@ -39,6 +39,22 @@ export function judge(paste: Paste, all: readonly Evidence[], index: KnowledgeIn
     if (finding.verdict !== 'answer') break;
   }
   return findings;
+}
+
+/** Share of a message from which on it stands for itself, with no word of the agent or of backups around. */
+const SPEAKS_FOR_ITSELF = 0.6;
+
+/**
+ * Whether words alone are no evidence here, however well they fit: another product is named and the agent is not, or
+ * nothing at all speaks of backups and no product message stands there. A code that only the agent has still counts.
+ */
+export function isForeign({ codes, entry, message }: Evidence, paste: Paste): boolean {
+  if (codes.some(({ weight }) => weight > 0)) return false;
+  const { agent, product } = paste.context.whole;
+  const isTold = message !== undefined && shareOf(message) >= SPEAKS_FOR_ITSELF;
+  // The agent's own messages name Windows Server Backup, for example; then the name is no sign of another product.
+  const isOwn = product !== undefined && entry.products.has(product.id) && (isTold || agent === 2);
+  return agent === 0 ? !isTold || (product !== undefined && !isOwn) : product !== undefined && agent < 3 && !isOwn;
 }
 
 function rank(judged: readonly Judged[], none: number): Judged[] {

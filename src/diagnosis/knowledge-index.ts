@@ -3,7 +3,9 @@ import { codeKey, codesOf, type EntryCode } from '../knowledge/codes.ts';
 import type { Entry, Knowledge, Needs } from '../knowledge/types.ts';
 import type { Wordings } from '../knowledge/wordings.ts';
 import { type ContextReader, createContextReader } from './context.ts';
-import { createTermReader, type TermReader } from './read/terms.ts';
+import type { NameIndex } from './read/codes.ts';
+import { createNameIndex } from './read/names.ts';
+import { createTermReader, isUnspaced, type TermReader } from './read/terms.ts';
 
 export type PassageKind = 'message' | 'title' | 'symptom';
 
@@ -17,6 +19,8 @@ export interface Passage {
   /** Sum of the weights of its different terms. */
   weight: number;
   needs: Needs | undefined;
+  /** Written without spaces (Chinese, Japanese): read word by word from the lexicon, so it says less than it seems. */
+  unspaced: boolean;
 }
 
 export interface IndexedEntry {
@@ -26,6 +30,8 @@ export interface IndexedEntry {
   codes: EntryCode[];
   /** Terms of all its sentences, with the number of sentences that hold each. */
   bag: Map<number, number>;
+  /** Ids of other products that its own sentences name, so that naming them speaks not against it. */
+  products: Set<string>;
   /** The guide that a catalogue entry points to. */
   guide: string | undefined;
 }
@@ -35,8 +41,8 @@ export interface KnowledgeIndex {
   byId: Map<string, IndexedEntry>;
   /** Entry and code by `codeKey`. */
   codes: Map<string, { entry: IndexedEntry; code: EntryCode }>;
-  /** Names of entries and of DPM/MABS, folded, with their canonical form. */
-  names: Map<string, string>;
+  /** Names of entries and of DPM/MABS. */
+  names: NameIndex;
   passages: Passage[];
   /** Term to its number. */
   vocabulary: Map<string, number>;
@@ -54,11 +60,12 @@ const PLACEHOLDER = /<[^<>]{0,60}>|%[A-Za-z]+;?|\[[^\]]{0,40}\]/g;
 /** Builds the index. Entries nobody is known to see are left out of the words: their code or name alone finds them. */
 export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
   const reader = createTermReader(knowledge.lexicon);
+  const context = createContextReader(knowledge.context);
   const entries: IndexedEntry[] = [];
   const codes: KnowledgeIndex['codes'] = new Map();
-  const names: KnowledgeIndex['names'] = new Map();
+  const names = new Map<string, string>();
   const vocabulary = new Map<string, number>();
-  const drafts: { entry: IndexedEntry; kind: PassageKind; text: string; needs: Needs | undefined; terms: Int32Array }[] = [];
+  const drafts: Omit<Passage, 'weight'>[] = [];
   for (const entry of knowledge.entries.values()) {
     const indexed: IndexedEntry = {
       id: entry.id,
@@ -66,6 +73,7 @@ export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
       entry,
       codes: codesOf(entry),
       bag: new Map(),
+      products: new Set(),
       guide: entry.kind === 'catalogue' ? entry.guide : undefined,
     };
     entries.push(indexed);
@@ -73,10 +81,12 @@ export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
       codes.set(codeKey(code.kind, code.value), { entry: indexed, code });
       if (code.kind === 'name') names.set(code.value.toLowerCase(), code.value);
     }
-    for (const { kind, text, needs } of passagesOf(entry, knowledge.wordings.get(entry.id))) {
+    const sentences = passagesOf(entry, knowledge.wordings.get(entry.id));
+    for (const product of context.products(sentences.map(({ text }) => text))) indexed.products.add(product);
+    for (const { kind, text, needs } of sentences) {
       const terms = Int32Array.from(reader.read(text.replace(PLACEHOLDER, ' ')), (term) => numberOf(term, vocabulary));
       for (const term of new Set(terms)) indexed.bag.set(term, (indexed.bag.get(term) ?? 0) + 1);
-      if (terms.length > 0) drafts.push({ entry: indexed, kind, text, needs, terms });
+      if (terms.length > 0) drafts.push({ entry: indexed, kind, text, needs, terms, unspaced: isUnspaced(text) });
     }
   }
   for (const [key, { symbol }] of knowledge.codeTable) {
@@ -91,16 +101,19 @@ export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     codes,
-    names,
+    names: createNameIndex(names),
     passages,
     vocabulary,
     weights,
     postings: postingsOf(passages, vocabulary.size),
     reader,
-    context: createContextReader(knowledge.context),
+    context,
     knowledge,
   };
 }
+
+/** Words up to which a published message is too general to stand alone. */
+const SHORT_MESSAGE = 5;
 
 /** The name of an entry in lists: a guide's title, else what is published of it. */
 export function titleOf(entry: Entry): string {
@@ -114,7 +127,9 @@ function passagesOf(
 ): { kind: PassageKind; text: string; needs: Needs | undefined }[] {
   if (entry.kind === 'catalogue') {
     if (entry.message === undefined || entry.audience === 'unsure') return [];
-    return [{ kind: 'message', text: entry.message, needs: undefined }];
+    // "Operation failed." and the like say something only beside words of the agent.
+    const needs = entry.message.split(' ').length <= SHORT_MESSAGE ? 'agent' : undefined;
+    return [{ kind: 'message', text: entry.message, needs }];
   }
   return [
     ...entry.messages.map(({ text, needs }) => ({ kind: 'message' as const, text, needs })),

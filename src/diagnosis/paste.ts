@@ -5,6 +5,7 @@ import { LIMITS } from './limits.ts';
 import { findCodes, type SeenCode } from './read/codes.ts';
 import type { Corrector } from './read/correct.ts';
 import { readLines } from './read/lines.ts';
+import { isUnspaced } from './read/terms.ts';
 import type { Reading } from './types.ts';
 
 export interface Paste {
@@ -17,6 +18,8 @@ export interface Paste {
   termLines: Int32Array;
   /** Places of each known term, at most `LIMITS.places`. */
   places: Map<number, number[]>;
+  /** Has Chinese, Japanese or Korean writing. */
+  unspaced: boolean;
   reading: Reading;
 }
 
@@ -47,10 +50,11 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
   return {
     lines,
     codes: findCodes(lines, index.names),
-    context: index.context(lines),
+    context: index.context.read(lines),
     terms: Int32Array.from(terms),
     termLines: Int32Array.from(termLines),
     places,
+    unspaced: lines.some(isUnspaced),
     reading,
   };
 }

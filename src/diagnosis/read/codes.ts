@@ -21,8 +21,13 @@ export interface SeenCode {
   line: number;
 }
 
-/** Names worth reporting: every name the knowledge has, folded. */
-export type NameIndex = ReadonlyMap<string, string>;
+/** The names worth reporting. */
+export interface NameIndex {
+  /** Every name the knowledge has, by its lower-case form. */
+  known: ReadonlyMap<string, string>;
+  /** The name that a long word is a misspelling of. */
+  nearest(word: string): string | undefined;
+}
 
 /** `(ID: 34513)`, `(Id.: 34513)`, `(ID : 34513)`, `(Kennung: 34513)`, `(100237)`. */
 const PAREN_ID = /\(\s*(?:[\p{L}.]{1,14}\s?[:.#=]{0,2}\s?)?(\d{3,6})\s?[).]/giu;
@@ -65,7 +70,9 @@ const ANY_DIGITS = /\d{3}|0x/i;
 
 function scanLine(line: string, index: number, names: NameIndex, report: (code: SeenCode) => void): void {
   for (const [raw] of line.matchAll(NAME)) {
-    if (names.has(raw.toLowerCase())) report({ raw, kind: 'name', value: raw, shape: nameShape(raw, names), line: index });
+    const known = names.known.get(raw.toLowerCase());
+    const name = known ?? names.nearest(raw);
+    if (name !== undefined) report({ raw, kind: 'name', value: name, shape: known ? nameShape(raw, known) : 'labelled', line: index });
   }
   if (!ANY_DIGITS.test(line)) return;
   const taken: [number, number][] = [];
@@ -115,8 +122,7 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
 }
 
 /** A name written as the product writes it is plain; in other case it may be an ordinary word unless it is long. */
-function nameShape(raw: string, names: NameIndex): Shape {
-  const canonical = names.get(raw.toLowerCase());
+function nameShape(raw: string, canonical: string): Shape {
   if (canonical === raw) return humps(raw) >= 2 ? 'marked' : 'bare';
   return raw.length >= 12 ? 'labelled' : 'bare';
 }

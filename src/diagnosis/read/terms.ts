@@ -46,6 +46,11 @@ const CONTRACTIONS: readonly (readonly [ending: string, full: string])[] = [
   ["'d", ''],
 ];
 
+/** Whether a text has Chinese, Japanese or Korean writing. */
+export function isUnspaced(text: string): boolean {
+  return CJK.test(text);
+}
+
 /** Builds the reader for a lexicon. */
 export function createTermReader(lexicon: Lexicon): TermReader {
   const meanings = new Map<string, string>();

@@ -1,0 +1,36 @@
+/** The code names of the knowledge, and the one that a misspelt name is meant to be. */
+import Fuse from 'fuse.js';
+import type { NameIndex } from './codes.ts';
+
+/** Names of the agent begin so; only such words are tried for misspellings, other long words are other programs'. */
+const AGENT_NAME = /^(?:cbp|sal)[a-z]{9,40}$/i;
+const REMEMBERED = 1_000;
+
+/** Builds the index of names. Fuse compares a misspelt name with the few that begin alike. */
+export function createNameIndex(known: ReadonlyMap<string, string>): NameIndex {
+  const byStart = new Map<string, Fuse<string>>();
+  const remembered = new Map<string, string | undefined>();
+  const among = (start: string): Fuse<string> => {
+    let fuse = byStart.get(start);
+    if (!fuse) {
+      const names = [...known].filter(([folded]) => folded.startsWith(start)).map(([, name]) => name);
+      fuse = new Fuse(names, { threshold: 0.2, ignoreLocation: true, includeScore: true });
+      byStart.set(start, fuse);
+    }
+    return fuse;
+  };
+  return {
+    known,
+    nearest(word) {
+      if (!AGENT_NAME.test(word)) return undefined;
+      const folded = word.toLowerCase();
+      if (remembered.has(folded)) return remembered.get(folded);
+      const [first, second] = among(folded.slice(0, 3)).search(folded, { limit: 2 });
+      const isClear = first && (!second || (second.score ?? 1) - (first.score ?? 0) > 0.02);
+      const name = isClear && Math.abs(first.item.length - word.length) <= 3 ? first.item : undefined;
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      remembered.set(folded, name);
+      return name;
+    },
+  };
+}
