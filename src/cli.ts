@@ -1,11 +1,6 @@
 /** The command line: `npm run --silent mars -- COMMAND`. */
-import { buildKnowledge } from './knowledge/build.ts';
-import { formatFault } from './knowledge/faults.ts';
-import { readKnowledgeFiles } from './knowledge/files.ts';
+import './require-node.js';
+import { run } from './cli/run.ts';
+import { terminal } from './cli/terminal.ts';
 
-const [command, sub] = process.argv.slice(2);
-if (command === 'knowledge' && sub === 'check') {
-  const { faults } = buildKnowledge(readKnowledgeFiles());
-  for (const fault of faults) process.stdout.write(`${formatFault(fault)}\n`);
-  process.exitCode = faults.length > 0 ? 1 : 0;
-}
+process.exitCode = await run(process.argv.slice(2), terminal());

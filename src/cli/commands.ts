@@ -1,0 +1,31 @@
+/** Every command, in the order of the help. */
+import type { Command } from './command.ts';
+import { diagnoseCommand } from './diagnose.ts';
+import { doctorCommand } from './doctor/doctor.ts';
+import { knowledgeCheckCommand } from './knowledge-check.ts';
+import { knowledgeDriftCommand } from './knowledge-drift.ts';
+import { knowledgeListCommand } from './knowledge-list.ts';
+import { showCommand } from './show.ts';
+
+export const COMMANDS: readonly Command[] = [
+  diagnoseCommand,
+  showCommand,
+  knowledgeListCommand,
+  knowledgeCheckCommand,
+  knowledgeDriftCommand,
+  doctorCommand,
+];
+
+/** The command that the first words name, and the arguments behind them. */
+export function findCommand(words: readonly string[]): { command: Command; args: string[] } | undefined {
+  for (const command of COMMANDS) {
+    const name = command.name.split(' ');
+    if (name.every((word, at) => words[at] === word)) return { command, args: words.slice(name.length) };
+  }
+  return undefined;
+}
+
+/** The commands whose name begins with this word, for example those of `knowledge`. */
+export function commandsOf(word: string): Command[] {
+  return COMMANDS.filter(({ name }) => name.split(' ')[0] === word);
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { mars, marsHere } from './mars.ts';
+
+const NAMES = COMMANDS.map(({ name }) => name);
+const ESCAPE = '\u001b';
+
+describe('the help', () => {
+  it('comes from the real command, without colours', async () => {
+    const { code, out, err } = await mars(['--help'], { env: { FORCE_COLOR: '1' } });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const name of NAMES) expect(out).toContain(`\n  ${name}`);
+    expect(out).not.toContain(ESCAPE);
+  });
+
+  it.each([['help'], ['-h'], ['help', '--help']])('is the same for %s', async (...words) => {
+    expect(await marsHere(words)).toEqual(await marsHere(['--help']));
+  });
+
+  it.each(NAMES)('tells about %s, asked in either way', async (name) => {
+    const { code, out } = await marsHere(['help', ...name.split(' ')]);
+    expect(code).toBe(0);
+    expect(out).toContain(`Usage: npm run --silent mars -- ${name}`);
+    expect(await marsHere([...name.split(' '), 'x', '--help'])).toEqual({ code, out, err: '' });
+    expect(out.split('\n').filter((line) => line.length > 120)).toEqual([]);
+  });
+
+  it('tells about all commands of a group', async () => {
+    const { out } = await marsHere(['help', 'knowledge']);
+    for (const name of NAMES.filter((known) => known.startsWith('knowledge '))) expect(out).toContain(name);
+    expect(out).toBe((await marsHere(['knowledge', '--help'])).out);
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    [[], 'Say what to do: diagnose, show, knowledge list'],
+    [['diagnos'], 'There is no command "diagnos". There are: diagnose, show'],
+    [['help', 'diagnos'], 'There is no command "diagnos"'],
+    [['knowledge'], '"knowledge" alone says too little. There are: knowledge list, knowledge check'],
+    [['knowledge', 'show'], 'There is no command "knowledge show"'],
+    [['show'], 'Say which entry or code to show'],
+    [['show', '100050', '--as', 'html'], '--as takes text, card or blocks, not "html"'],
+    [['show', '100050', '--as', 'constructor'], '--as takes text, card or blocks'],
+    [['show', '100050', '--as'], 'argument missing'],
+    [['show', '100050', '--as', 'blocks'], 'not built yet. Use --as text or --as card. (NOT_BUILT)'],
+    [['diagnose', '--xml'], "Unknown option '--xml'."],
+    [['diagnose', '-j'], "Unknown option '-j'."],
+    [['diagnose', '--json=1'], "'--json' does not take an argument"],
+    [['diagnose', '--json', '--jsonl'], 'Give --json or --jsonl, not both'],
+    [['diagnose', 'one', 'two'], 'Give one FILE, not 2: one two'],
+    [['knowledge', 'list', 'cache'], 'Unexpected argument: cache'],
+    [['knowledge', 'check', '--json'], "Unknown option '--json'"],
+    [['knowledge', 'drift'], 'Name the file of the article'],
+    [['doctor', 'who'], 'Unexpected argument: who'],
+  ])('%j: one clear message, where to look, exit 2', async (words, message) => {
+    const { code, out, err } = await marsHere(words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+    expect(err).toMatch(/^mars: [^\n]+\([A-Z_]+\)\nSee: npm run --silent mars -- help[ \w]*\n$/);
+  });
+
+  it('ends the real command with 2', async () => {
+    expect(await mars(['gaps'])).toMatchObject({ code: 2, out: '' });
+  });
+});

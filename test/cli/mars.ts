@@ -1,0 +1,55 @@
+/** The command line as a person calls it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { run } from '../../src/cli/run.ts';
+
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+
+export interface Outcome {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+interface Given {
+  stdin?: string | Uint8Array;
+  env?: Record<string, string>;
+}
+
+/** Runs the real command in a process of its own. */
+export async function mars(words: readonly string[], { stdin = '', env = {} }: Given = {}): Promise<Outcome> {
+  return collect(process.execPath, [CLI, ...words], stdin, env);
+}
+
+/** The command with its standard output going into a shell's `rest`, for example `head -1`. */
+export async function marsInto(words: string, rest: string): Promise<Outcome> {
+  return collect('sh', ['-c', `"${process.execPath}" "${CLI}" ${words} | ${rest}`], '', {});
+}
+
+async function collect(program: string, args: string[], stdin: string | Uint8Array, env: Record<string, string>) {
+  const child = spawn(program, args, { env: { PATH: process.env['PATH'] ?? '', ...env } });
+  child.stdin.on('error', () => undefined).end(stdin);
+  const closed = once(child, 'close');
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  await closed;
+  return { code: child.exitCode, out, err };
+}
+
+/** Runs a command in this process: for those that end before any knowledge is read. */
+export async function marsHere(words: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
+  const said = { out: '', err: '' };
+  const code = await run(words, {
+    env,
+    stdin: (async function* () {})(),
+    interactive: false,
+    out: async (piece) => {
+      said.out += piece;
+    },
+    err: async (piece) => {
+      said.err += piece;
+    },
+  });
+  return { code, ...said };
+}
