@@ -8,23 +8,33 @@ const CODE_COLUMN = /^(?:error )?(?:codes?|ids?)$/i;
 const LINE_BREAK = /<\/?br\s*\/?>/i;
 const BULLET = /^\s*[-*]\s+/;
 /** `**Error message**: …`, the colon inside or outside the bold. */
-const LABELLED = /^\s*(?:[-*]\s+)?\*\*Error (message|code)s?\s*:?\s*\*\*\s*:?\s*(.+)$/i;
-/** An error quoted in a sentence: `with the error: *…*`, `saying "…"`. */
-const QUOTED =
-  /\b(?:error|errors|message|saying|says|reads?|fails? with)\b(?: message)?[:,]?\s*(?:"([^"]{12,})"|\u201c([^\u201d]{12,})\u201d|\*([^*]{12,})\*)/gi;
+const LABELLED = /^(?:[-*] )?\*\*Error (message|code)s? ?:? ?\*\* ?:? ?(\S.*)$/i;
+/** Quoted or slanted words. They are an error when the words before them say so: `with the error: *…*`, `saying "…"`. */
+const QUOTED = /"([^"]+)"|\u201c([^\u201c\u201d]+)\u201d|\*([^*]+)\*/g;
+const LEAD_IN = /\b(?:errors?|message|saying|says|reads?|fails? with)[:,]? ?$/i;
+const LEAD_IN_LENGTH = 20;
+/** Shorter quotes are names of buttons and states. */
+const SHORTEST_MESSAGE = 12;
 
 /** Errors of tables first, then labelled and quoted ones. A section that is named by a symbol gives its errors that code. */
 export function errorsOf(section: string, { rows, prose }: { rows: TableRow[]; prose: string[] }): ArticleError[] {
   const symbol = isSymbol(section) ? [section] : [];
   const errors = rows.map((row) => rowError(section, row)).filter((error) => error !== undefined);
   for (const line of prose) {
-    const label = LABELLED.exec(line);
+    const label = LABELLED.exec(line.trim());
     if (label) addLabelled(errors, section, label[1] ?? '', plain(label[2] ?? ''));
-    else
-      for (const quote of line.matchAll(QUOTED))
-        addMessage(errors, section, plain(quote[1] ?? quote[2] ?? quote[3] ?? ''));
+    else for (const quote of quotesIn(line)) addMessage(errors, section, quote);
   }
   return errors.map((error) => ({ ...error, codes: [...error.codes, ...symbol] }));
+}
+
+function quotesIn(line: string): string[] {
+  // Bold marks would be taken for the ends of slanted words.
+  const text = line.replaceAll('**', '');
+  return [...text.matchAll(QUOTED)]
+    .filter(({ index }) => LEAD_IN.test(text.slice(Math.max(0, index - LEAD_IN_LENGTH), index)))
+    .map((match) => plain(match[1] ?? match[2] ?? match[3] ?? ''))
+    .filter((quote) => quote.length >= SHORTEST_MESSAGE);
 }
 
 function rowError(section: string, { cells, header }: TableRow): ArticleError | undefined {

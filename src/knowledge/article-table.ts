@@ -7,7 +7,7 @@ export interface TableRow {
   header: string[];
 }
 
-const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/;
+const RULE = /^[|:\-\s]+$/;
 
 /** The rows of the tables in `lines`, and what is left of the lines without them. */
 export function takeTables(lines: readonly string[]): { rows: TableRow[]; prose: string[] } {
@@ -15,7 +15,7 @@ export function takeTables(lines: readonly string[]): { rows: TableRow[]; prose:
   const prose: string[] = [];
   let header: string[] | undefined;
   for (const [index, line] of lines.entries()) {
-    if (RULE.test(line)) {
+    if (isRule(line)) {
       header = cellsOf(lines[index - 1] ?? '');
       prose.pop();
     } else if (header && line.includes('|')) {
@@ -26,6 +26,11 @@ export function takeTables(lines: readonly string[]): { rows: TableRow[]; prose:
     }
   }
   return { rows, prose };
+}
+
+/** The line between a header and its rows. */
+function isRule(line: string): boolean {
+  return line.includes('--') && line.includes('|') && RULE.test(line);
 }
 
 function cellsOf(line: string): string[] {

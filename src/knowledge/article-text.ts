@@ -1,8 +1,8 @@
 /** Text of the article as a person reads it, made comparable, and the codes in it. */
 
 const BREAK = /<\/?br\s*\/?>/gi;
-const IMAGE = /!\[[^\]]*\]\([^)]*\)/g;
-const LINK = /\[([^\]]*)\]\([^)]*\)/g;
+const IMAGE = /!\[[^[\]]*\]\([^()]*\)/g;
+const LINK = /\[([^[\]]*)\]\([^()]*\)/g;
 const MARKS = /\*\*|[*`]/g;
 const SPACES = /\s+/g;
 

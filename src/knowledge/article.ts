@@ -33,10 +33,10 @@ export interface ArticleError {
   codes: string[];
 }
 
-const HEADING = /^(#{2,6})\s+(.+?)\s*#*$/;
+const HEADING = /^(#{2,6})[ \t]([^\r\n]*)$/;
 const FENCE = /^\s*(?:```|~~~)/;
 const DATE = /^ms\.date:\s*(\d{1,2})\/(\d{1,2})\/(\d{4})/m;
-const LINK_TARGET = /\]\(([^)\s]+)\)/g;
+const LINK_TARGET = /\]\(([^()\s]+)\)/g;
 /** Headings that lead out of the article: neither errors nor news. */
 const ASIDE = /^(?:next steps?|related content|see also|feedback)$/i;
 

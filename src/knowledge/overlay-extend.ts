@@ -43,7 +43,7 @@ function merged(entry: Entry, patch: Patch): Entry {
   return entry.kind === 'guide' ? mergedGuide(entry, patch) : mergedCatalogue(entry, patch);
 }
 
-function mergedGuide(guide: Guide, { overlay: _, notes: __, ...patch }: Patch): Guide {
+function mergedGuide(guide: Guide, { overlay: _overlay, notes: _notes, ...patch }: Patch): Guide {
   return {
     ...guide,
     ...patch,

@@ -63,6 +63,6 @@ function misfitOf({ id, overlay }: Intent, file: SourceFile, known: SourceFile |
 function whole(file: SourceFile, faults: Fault[]): PlacedEntry | undefined {
   const parsed = parseYaml(file, wholeSchema, faults);
   if (!parsed) return undefined;
-  const { overlay: _, ...data } = parsed.data;
+  const { overlay: _overlay, ...data } = parsed.data;
   return { entry: asGuide(data), file, path: [] };
 }
