@@ -43,19 +43,15 @@ function firstTarget(action) {
 }
 
 /**
- * Says to screen readers what a row opens and whether it is open, after each press too.
+ * Says to screen readers what a row opens and whether it is open.
  * @param {HTMLElement} card
  * @param {Fold[]} folds
  */
 export function tellFolds(card, folds) {
-  const tell = () => {
-    for (const { row, body } of folds) {
-      const hidden = card.querySelector(`#${CSS.escape(body)}`);
-      const pressed = card.querySelector(`#${CSS.escape(row)}`);
-      pressed?.setAttribute('aria-controls', body);
-      pressed?.setAttribute('aria-expanded', String(hidden instanceof HTMLElement && hidden.style.display !== 'none'));
-    }
-  };
-  for (const event of ['click', 'keyup']) card.addEventListener(event, tell);
-  tell();
+  for (const { row, body } of folds) {
+    const hidden = card.querySelector(`#${CSS.escape(body)}`);
+    const pressed = card.querySelector(`#${CSS.escape(row)}`);
+    pressed?.setAttribute('aria-controls', body);
+    pressed?.setAttribute('aria-expanded', String(hidden instanceof HTMLElement && hidden.style.display !== 'none'));
+  }
 }
