@@ -24,6 +24,9 @@ interface Row {
   reviewed: string;
 }
 
+/** A few entries list so many codes that they would push every title off the screen. */
+const WIDEST = 40;
+
 const OPTIONS = { json: { type: 'boolean' } } as const;
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -65,7 +68,9 @@ function table(rows: readonly Row[]): string {
     source.join(','),
     title,
   ]);
-  const widths = header.map((name, at) => Math.max(name.length, ...cells.map((row) => row[at]?.length ?? 0)));
+  const widths = header.map((name, at) =>
+    Math.min(WIDEST, Math.max(name.length, ...cells.map((row) => row[at]?.length ?? 0))),
+  );
   const line = (row: string[]) =>
     row
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
