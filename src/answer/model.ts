@@ -13,7 +13,7 @@ export interface Quote {
 
 /** Something that a person copies. */
 export type Copyable =
-  | { kind: 'command'; shell: 'cmd' | 'powershell'; text: string }
+  | { kind: 'command'; shell: 'cmd' | 'powershell' | 'bash'; text: string }
   | { kind: 'path'; text: string }
   | { kind: 'registry'; text: string }
   | { kind: 'host'; text: string };

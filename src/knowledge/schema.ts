@@ -40,7 +40,7 @@ const registry = z.strictObject({
 export const stepSchema = z.strictObject({
   do: sentence,
   command: oneOrMany(line.max(600)).optional(),
-  shell: z.enum(['cmd', 'powershell']).optional(),
+  shell: z.enum(['cmd', 'powershell', 'bash']).optional(),
   path: oneOrMany(line).optional(),
   registry: oneOrMany(registry).optional(),
   hosts: oneOrMany(line).optional(),

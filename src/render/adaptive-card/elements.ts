@@ -67,9 +67,11 @@ export function link(of: Link, before = ''): CardElement {
   return { type: 'TextBlock', text, wrap: true, spacing: 'small' };
 }
 
+const LANGUAGES = { cmd: 'Dos', powershell: 'PowerShell', bash: 'Bash' } as const;
+
 function language(of: Copyable): CodeBlock['language'] {
   if (of.kind !== 'command') return 'PlainText';
-  return of.shell === 'cmd' ? 'Dos' : 'PowerShell';
+  return LANGUAGES[of.shell];
 }
 
 /**

@@ -44,7 +44,7 @@ export interface RichTextBlock extends Element {
 export interface CodeBlock extends Element {
   type: 'CodeBlock';
   codeSnippet: string;
-  language: 'Dos' | 'PowerShell' | 'PlainText';
+  language: 'Dos' | 'PowerShell' | 'Bash' | 'PlainText';
   fallback: RichTextBlock;
 }
 
