@@ -44,7 +44,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** The path of a browser that runs. */
-export function browserPath(): string {
+function browserPath(): string {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined && named !== '') {
     if (runs(named)) return named;

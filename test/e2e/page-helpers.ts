@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { expect } from 'vitest';
 
 /** A page together with what went wrong or out of its origin. */
-export interface WatchedPage {
+interface WatchedPage {
   page: Page;
   /** Console errors, errors of scripts, and requests to elsewhere. */
   troubles: string[];

@@ -8,6 +8,10 @@ import { shorten } from './shorten.js';
 
 /** @typedef {import('./bot.js').Piece} Piece */
 
+const MOST_OF_HEIGHT = 0.4;
+const LOG_LINES = 3;
+
+const log = byId('log', HTMLElement);
 const turns = byId('turns', HTMLDivElement);
 const status = byId('status', HTMLParagraphElement);
 
@@ -24,7 +28,11 @@ export function greet() {
  */
 export function ask(text, edit) {
   const { shown, rest } = shorten(text);
-  const question = make('div', 'question', make('p', shown.includes('\n') ? 'pasted lines' : 'pasted', shown));
+  const question = make(
+    'div',
+    'question',
+    make('p', shown.split('\n').length < LOG_LINES ? 'pasted' : 'pasted lines', shown),
+  );
   if (rest !== undefined) question.append(make('p', 'rest', rest));
   question.setAttribute('aria-label', 'You');
   question.setAttribute('role', 'group');
@@ -61,8 +69,15 @@ async function fill(turn, get, edit) {
   } catch (error) {
     wait.replaceWith(problemBox(error, () => fill(turn, get, edit), edit));
   }
-  // A long answer is read from its start.
-  if (turn !== turns.firstElementChild) turn.scrollIntoView({ block: 'start' });
+  if (turn !== turns.firstElementChild) bringUp(turn);
+}
+
+/** A long answer is read from its start; a question that takes much of the height makes way. @param {HTMLElement} turn */
+function bringUp(turn) {
+  const question = turn.querySelector('.question');
+  const tall = question && question.clientHeight > log.clientHeight * MOST_OF_HEIGHT;
+  const start = (tall && question.nextElementSibling) || turn;
+  start.scrollIntoView({ block: 'start' });
 }
 
 /** @param {Piece} piece */
