@@ -22,8 +22,9 @@ const PATHS = [
 const IN_CACHE = [
   'chrome-linux64/chrome',
   'chrome-linux/chrome',
+  'chrome-headless-shell-linux64/chrome-headless-shell',
   'chrome-linux/headless_shell',
-  'chrome-win/chrome.exe',
+  'chrome-win64/chrome.exe',
 ];
 const FLAGS = [
   '--no-sandbox',
