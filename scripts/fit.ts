@@ -28,7 +28,7 @@ const PENALTY = 0.02;
 
 const knowledge = loadKnowledge();
 const index = indexKnowledge(knowledge);
-const correct = createCorrector(index.vocabulary, index.reader.meanings);
+const correct = createCorrector(index.words);
 
 const examples: Example[] = [];
 let missed = 0;
@@ -44,7 +44,7 @@ for (const item of readLabelled(process.argv.slice(2).filter((name) => !name.sta
     process.stdout.write(`not recalled: ${item.id} ${[...right]}\n`);
     continue;
   }
-  examples.push({ id: item.id, rows, none: noneFeatures(paste), right: places });
+  examples.push({ id: item.id, rows, none: noneFeatures(paste, index), right: places });
 }
 process.stdout.write(`${examples.length} examples, ${missed} not recalled\n`);
 

@@ -7,6 +7,8 @@ export interface Surroundings {
   /** 0 none, 1 a hint, 2 likely, 3 certainly the agent. */
   agent: number;
   failedFiles: boolean;
+  /** Plans, questions, reports that all is well: talk in which nothing failed. */
+  calm: boolean;
   /** Another product named there. */
   product: { id: string; name: string } | undefined;
 }
@@ -38,12 +40,13 @@ const NUMBERED = /(?<=[a-z]{8})\d{1,12}$/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** A line of the agent's own log: process, thread, date, time, level, source file. */
 const AGENT_LOG = /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}\d\d:\d\d:\d\d\.\d{3}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.cpp\(/;
-const NOTHING: Surroundings = { agent: 0, failedFiles: false, product: undefined };
+const NOTHING: Surroundings = { agent: 0, failedFiles: false, calm: false, product: undefined };
 
 type Sign =
   | { about: 'agent'; weight: number }
   | { about: 'failed-files' }
   | { about: 'harmless' }
+  | { about: 'calm' }
   | { about: 'product'; product: { id: string; name: string } };
 
 interface Phrase {
@@ -54,9 +57,11 @@ interface Phrase {
 /** Builds the reader. Phrases are found word by word through their first word, so a log costs one pass. */
 export function createContextReader(words: ContextWords): ContextReader {
   const byFirst = new Map<string, Phrase[]>();
+  const starts: { text: string; sign: Sign }[] = [];
   const unspaced: { text: string; sign: Sign }[] = [];
   const add = (phrases: readonly string[], sign: Sign): void => {
     for (const phrase of phrases) {
+      if (phrase.endsWith('*')) starts.push({ text: fold(phrase.slice(0, -1)), sign });
       if (UNSPACED.test(phrase)) unspaced.push({ text: phrase, sign });
       const [first, ...rest] = wordsOf(phrase);
       if (first === undefined) continue;
@@ -69,11 +74,13 @@ export function createContextReader(words: ContextWords): ContextReader {
   for (const { id, name, words: named } of words.products) add(named, { about: 'product', product: { id, name } });
   add(words.failedFiles, { about: 'failed-files' });
   add(words.harmless, { about: 'harmless' });
+  add(words.calm, { about: 'calm' });
 
   const signsOf = (line: string): Sign[] => {
     const signs: Sign[] = AGENT_LOG.test(line) ? [{ about: 'agent', weight: 3 }] : [];
     const lineWords = wordsOf(line);
     for (const [at, word] of lineWords.entries()) {
+      for (const { text, sign } of starts) if (word.startsWith(text)) signs.push(sign);
       for (const { rest, sign } of byFirst.get(word) ?? []) {
         if (rest.every((part, offset) => lineWords[at + 1 + offset] === part)) signs.push(sign);
       }
@@ -105,6 +112,7 @@ function sum(lines: readonly Sign[][]): Surroundings {
   for (const sign of lines.flat()) {
     if (sign.about === 'agent') result.agent = Math.max(result.agent, sign.weight);
     else if (sign.about === 'failed-files') result.failedFiles = true;
+    else if (sign.about === 'calm') result.calm = true;
     else if (sign.about === 'product') result.product ??= sign.product;
   }
   return result;

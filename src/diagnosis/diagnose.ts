@@ -18,7 +18,7 @@ export type Diagnose = (text: string) => Diagnosis;
 /** Prepares the diagnosis for a knowledge; keep it and call it for every paste. */
 export function createDiagnosis(knowledge: Knowledge): Diagnose {
   const index = indexKnowledge(knowledge);
-  const correct = createCorrector(index.vocabulary, index.reader.meanings);
+  const correct = createCorrector(index.words);
   return (text) => {
     const paste = readPaste(text, index, correct);
     const findings = judge(paste, collectEvidence(paste, recall(paste, index), index), index);

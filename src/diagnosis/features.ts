@@ -4,6 +4,7 @@ import type { Fit } from './compare.ts';
 import type { Entry } from '../knowledge/types.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
+import type { Shape } from './read/codes.ts';
 
 /** Names of an entry's features, in the order of `entryFeatures`. */
 export const ENTRY_FEATURES = [
@@ -23,7 +24,20 @@ export const ENTRY_FEATURES = [
 ] as const;
 
 /** Names of the features of "none of them", in the order of `noneFeatures`. */
-export const NONE_FEATURES = ['always', 'noAgent', 'agentHint', 'agentLikely', 'product', 'productNearAgent', 'long', 'noFailure', 'unknownId'] as const;
+export const NONE_FEATURES = [
+  'always',
+  'noAgent',
+  'agentHint',
+  'agentLikely',
+  'product',
+  'productNearAgent',
+  'long',
+  'noFailure',
+  'oneFailure',
+  'calm',
+  'calmNoFailure',
+  'unknownId',
+] as const;
 
 /** Nats from which on a sentence says all that it needs to say. */
 const MESSAGE_NATS = 30;
@@ -53,11 +67,15 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
   ];
 }
 
-const FAILURE = /error|fail|warn|unable|cannot|can't|could ?n[o']t|denied|corrupt|invalid|stuck|problem|issue|not |fehler|nicht|erreur|pas |échou|falló|falla|erro|no se|não|nie|chyb|失败|失敗|错误|エラー|できません|无法|無法/i;
+/** Codes as good as a word of failure. */
+const PLAIN: ReadonlySet<Shape> = new Set(['marked', 'labelled']);
 
-export function noneFeatures(paste: Paste): number[] {
-  const { agent, product } = paste.context.whole;
+export function noneFeatures(paste: Paste, index: KnowledgeIndex): number[] {
+  const { agent, product, calm } = paste.context.whole;
   const unknownId = paste.codes.some(({ kind, shape }) => kind === 'mars-id' && shape === 'marked');
+  const coded = paste.codes.some(({ kind, shape }) => kind !== 'event' && PLAIN.has(shape));
+  let failures = coded ? 1 : 0;
+  for (const term of paste.places.keys()) if (index.failures.has(term)) failures++;
   return [
     1,
     agent === 0 ? 1 : 0,
@@ -66,7 +84,10 @@ export function noneFeatures(paste: Paste): number[] {
     product && agent < 3 ? 1 : 0,
     product && agent === 3 ? 1 : 0,
     Math.min(1, paste.terms.length / 120),
-    paste.lines.some((line) => FAILURE.test(line)) ? 0 : 1,
+    failures === 0 ? 1 : 0,
+    failures === 1 ? 1 : 0,
+    calm ? 1 : 0,
+    calm && failures <= 1 ? 1 : 0,
     unknownId ? 1 : 0,
   ];
 }

@@ -18,7 +18,7 @@ interface Judged {
 
 /** Judges all evidence of a paste. Gives the findings, most important first; empty when no entry is likely. */
 export function judge(paste: Paste, all: readonly Evidence[], index: KnowledgeIndex): Finding[] {
-  const none = score(FITTED.none, noneFeatures(paste));
+  const none = score(FITTED.none, noneFeatures(paste, index));
   let open = leadToGuides(all, index).filter((evidence) => !isForeign(evidence, paste)).map((evidence) => ({
     evidence,
     score: score(FITTED.entry, entryFeatures(evidence, paste, index)),

@@ -51,6 +51,10 @@ export interface KnowledgeIndex {
   /** Passages that hold a term, by the term's number. */
   postings: Int32Array[];
   reader: TermReader;
+  /** Every word that a paste may be compared by, stemmed; what is not among them may be a misspelling. */
+  words: Set<string>;
+  /** Numbers of the terms that tell of a failure. */
+  failures: Set<number>;
   context: ContextReader;
   knowledge: Knowledge;
 }
@@ -107,6 +111,13 @@ export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
     weights,
     postings: postingsOf(passages, vocabulary.size),
     reader,
+    words: new Set([...reader.words, ...vocabulary.keys()]),
+    failures: new Set(
+      knowledge.context.failure.flatMap((concept) => {
+        const term = vocabulary.get(`=${concept}`);
+        return term === undefined ? [] : [term];
+      }),
+    ),
     context,
     knowledge,
   };

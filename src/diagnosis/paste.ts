@@ -30,14 +30,11 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
   const termLines: number[] = [];
   const places = new Map<number, number[]>();
   let corrections = 0;
+  const bounded = (word: string): string | undefined => (corrections++ < LIMITS.corrections ? correct(word) : undefined);
   for (const [line, content] of lines.entries()) {
     if (terms.length >= LIMITS.terms) break;
-    for (const term of index.reader.read(content)) {
-      let number = index.vocabulary.get(term);
-      if (number === undefined && corrections < LIMITS.corrections && !term.startsWith('=')) {
-        corrections++;
-        number = correct(term);
-      }
+    for (const term of index.reader.read(content, bounded)) {
+      const number = index.vocabulary.get(term);
       if (number !== undefined) {
         const known = places.get(number);
         if (!known) places.set(number, [terms.length]);

@@ -99,13 +99,15 @@ type Context = NonNullable<Contents['context']>;
 function layContext(ours: Context, file: SourceFile | undefined, faults: Fault[]): Context {
   const team = file && parseYaml(file, teamContextSchema, faults);
   if (!team) return ours;
-  const { agent = [], failedFiles = [], harmless = [], products = [] } = team.data;
+  const { agent = [], failedFiles = [], harmless = [], calm = [], failure = [], products = [] } = team.data;
   return {
     file: ours.file,
     data: {
       agent: [...ours.data.agent, ...agent],
       failedFiles: [...ours.data.failedFiles, ...failedFiles],
       harmless: [...ours.data.harmless, ...harmless],
+      calm: [...ours.data.calm, ...calm],
+      failure: [...ours.data.failure, ...failure],
       products: joinWords(ours.data.products, products),
     },
   };

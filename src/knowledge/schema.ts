@@ -218,5 +218,9 @@ export const contextSchema = z.strictObject({
   agent: z.array(z.strictObject({ weight: z.int().min(1).max(3), phrases })).min(1),
   failedFiles: phrases,
   harmless: phrases,
+  /** Phrases of talk in which nothing failed: plans, questions, reports that all is well. */
+  calm: phrases,
+  /** Meanings of the lexicon that tell of a failure. */
+  failure: z.array(slug).min(1),
   products: z.array(z.strictObject({ id: slug, name: line, words: phrases })).min(1),
 });

@@ -95,6 +95,8 @@ export function knowledgeFiles(parts: Parts = {}): KnowledgeFiles {
       agent: [{ weight: 3, phrases: ['mars agent'] }],
       failedFiles: ['lastbackupfailedfiles'],
       harmless: ['regdeletevalue'],
+      calm: ['all green'],
+      failure: ['backup'],
       products: [{ id: 'veeam', name: 'Veeam', words: ['veeam'] }],
     }),
     codeTables: [

@@ -29,8 +29,8 @@ export interface NameIndex {
   nearest(word: string): string | undefined;
 }
 
-/** `(ID: 34513)`, `(Id.: 34513)`, `(ID : 34513)`, `(Kennung: 34513)`, `(100237)`. */
-const PAREN_ID = /\(\s*(?:[\p{L}.]{1,14}\s?[:.#=]{0,2}\s?)?(\d{3,6})\s?[).]/giu;
+/** `(ID: 34513)`, `(Id.: 34513)`, `(ID : 34513)`, `(Kennung: 34513)`, `(100237)`; but `backup.cpp(407)` is a line of a program. */
+const PAREN_ID = /(?:\(\s?[\p{L}.]{1,14}\s?[:.#=]{0,2}\s?|(?<!\w)\(\s?)(\d{3,6})\s?[).]/giu;
 /** `ID: 34508`, `Error ID 100050`, `Id.: 34513`, `error #100050`. The word before `ID` is caught: an event's or a rule's ID is none of ours. */
 const LABEL_ID = /(?:([\p{L}_-]{2,20}) ?)?\b(?:id|kennung)\.? ?[:#=]? ?:? ?#?(\d{3,6})(?![\w.:/\\-]?\w)/giu;
 const ERROR_NUMBER =

@@ -1,28 +1,29 @@
 /** Corrects typing errors: an unknown word becomes the known term that it nearly is. */
 import SearchableMap from 'minisearch/SearchableMap';
 
-/** Gives the number of the term nearest to a word, or undefined when none is near enough. */
-export type Corrector = (word: string) => number | undefined;
+/** Gives the known word nearest to a word, or undefined when it is known itself or none is near enough. */
+export type Corrector = (word: string) => string | undefined;
 
 const SHORTEST = 4;
 /** From this length on two errors are forgiven, below it one; swapped neighbours are one error. */
 const LONG = 7;
+const LONGEST = 24;
 const REMEMBERED = 5_000;
 
 /**
- * Builds the corrector over a vocabulary and the words that stand for meanings. The tree is built at the first use, so
- * that a start does not wait for it. Answers are remembered: the words of a team repeat.
+ * Builds the corrector over the words of the knowledge (stemmed). The tree is built at the first use, so that a start
+ * does not wait for it. Answers are remembered: the words of a team repeat.
  */
-export function createCorrector(
-  vocabulary: ReadonlyMap<string, number>,
-  meanings: ReadonlyMap<string, string>,
-): Corrector {
-  let tree: SearchableMap<number> | undefined;
-  const remembered = new Map<string, number | undefined>();
+export function createCorrector(words: ReadonlySet<string>): Corrector {
+  let tree: SearchableMap<true> | undefined;
+  const remembered = new Map<string, string | undefined>();
   return (word) => {
-    if (word.length < SHORTEST || word.length > 24) return undefined;
+    if (word.length < SHORTEST || word.length > LONGEST || words.has(word)) return undefined;
     if (remembered.has(word)) return remembered.get(word);
-    tree ??= plant(vocabulary, meanings);
+    if (!tree) {
+      tree = new SearchableMap<true>();
+      for (const known of words) tree.set(known, true);
+    }
     const best = nearest(word, tree);
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(word, best);
@@ -30,25 +31,15 @@ export function createCorrector(
   };
 }
 
-function plant(vocabulary: ReadonlyMap<string, number>, meanings: ReadonlyMap<string, string>): SearchableMap<number> {
-  const tree = new SearchableMap<number>();
-  for (const [term, number] of vocabulary) if (!term.startsWith('=')) tree.set(term, number);
-  for (const [word, meaning] of meanings) {
-    const number = vocabulary.get(meaning);
-    if (number !== undefined && !word.includes(' ')) tree.set(word, number);
-  }
-  return tree;
-}
-
-function nearest(word: string, tree: SearchableMap<number>): number | undefined {
+function nearest(word: string, tree: SearchableMap<true>): string | undefined {
   const allowed = word.length >= LONG ? 2 : 1;
-  let best: number | undefined;
+  let best: string | undefined;
   let bestDistance = allowed + 0.5;
-  for (const [term, [number, distance]] of tree.fuzzyGet(word, 2)) {
-    const errors = distance === 2 && isSwap(word, term) ? 1 : distance;
+  for (const [known, [, distance]] of tree.fuzzyGet(word, 2)) {
+    const errors = distance === 2 && isSwap(word, known) ? 1 : distance;
     // Short words change their meaning with one letter: "file" is no typing error of "fail".
-    if (errors < bestDistance && (word.length > 4 || isSwap(word, term))) {
-      best = number;
+    if (errors < bestDistance && (word.length > 4 || isSwap(word, known))) {
+      best = known;
       bestDistance = errors;
     }
   }

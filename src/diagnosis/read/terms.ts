@@ -4,10 +4,10 @@ import { fold, stem } from './stem.ts';
 
 /** Reads text into terms; made once per knowledge. */
 export interface TermReader {
-  /** The terms of one line, in order. */
-  read(line: string): string[];
-  /** Every word of the lexicon, stemmed, with its meaning. */
-  meanings: ReadonlyMap<string, string>;
+  /** The terms of one line, in order. `correct` gives the word that an unknown one is a misspelling of. */
+  read(line: string, correct?: (word: string) => string | undefined): string[];
+  /** Every word that the lexicon has, alone or in a phrase, stemmed. */
+  words: ReadonlySet<string>;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}_]+(?:'[\p{L}]{1,3})?/gu;
@@ -54,6 +54,7 @@ export function isUnspaced(text: string): boolean {
 /** Builds the reader for a lexicon. */
 export function createTermReader(lexicon: Lexicon): TermReader {
   const meanings = new Map<string, string>();
+  const known = new Set<string>(STOP);
   /** The most words that a phrase beginning with a word has. */
   const reach = new Map<string, number>();
   const cjk = new Map<string, string>();
@@ -68,6 +69,7 @@ export function createTermReader(lexicon: Lexicon): TermReader {
         const parts = wordsOf(word).map((part) => stem(part));
         // Stop words stay in phrases: "by itself" means something that "itself" does not.
         meanings.set(parts.join(' '), `=${id}`);
+        for (const part of parts) known.add(part);
         const first = parts[0] ?? '';
         reach.set(first, Math.max(parts.length, reach.get(first) ?? 0));
       }
@@ -95,8 +97,8 @@ export function createTermReader(lexicon: Lexicon): TermReader {
     return at + 1 >= LONG_START ? [start] : [word];
   };
   return {
-    meanings,
-    read(line) {
+    words: known,
+    read(line, correct) {
       const out: string[] = [];
       const rest = CJK.test(line)
         ? line.replace(CJK_RUN, (run) => {
@@ -104,7 +106,10 @@ export function createTermReader(lexicon: Lexicon): TermReader {
             return ' ';
           })
         : line;
-      const words = wordsOf(rest).map((word) => stem(word));
+      const words = wordsOf(rest).map((word) => {
+        const base = stem(word);
+        return correct === undefined || known.has(base) ? base : (correct(base) ?? base);
+      });
       for (let at = 0; at < words.length; ) {
         let taken = 1;
         let term: string | undefined;
