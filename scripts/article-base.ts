@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArticle } from '../src/knowledge/article.ts';
-import { ARTICLE_FILE, formatBaseArticle } from '../src/knowledge/article-base.ts';
+import { parseArticle } from '../src/knowledge/drift/article.ts';
+import { ARTICLE_FILE, formatBaseArticle } from '../src/knowledge/drift/article-base.ts';
 import { KNOWLEDGE_DIR } from '../src/knowledge/files.ts';
 
 const [file] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 /** `mars knowledge drift`: what a newer copy of the article has that the knowledge has not. */
-import { knowledgeDrift } from '../knowledge/drift-command.ts';
+import { knowledgeDrift } from '../knowledge/drift/command.ts';
 import { atMostOne, readArguments } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
 import { CliError } from './errors.ts';

@@ -4,7 +4,7 @@ import { readCodeTables } from './code-tables.ts';
 import { type Contents, readContents } from './contents.ts';
 import { type Fault, KnowledgeError } from './faults.ts';
 import { type KnowledgeFiles, readKnowledgeFiles, readTeamFiles, type TeamFiles } from './files.ts';
-import { layOver } from './overlay.ts';
+import { layOver } from './overlay/lay-over.ts';
 import type { Entry, Knowledge } from './types.ts';
 import { joinWordings, readWordings } from './wordings.ts';
 

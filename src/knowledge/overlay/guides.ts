@@ -1,11 +1,11 @@
 /** A team's guides over our entries: adding, replacing, extending and hiding by id. */
 import { z } from 'zod';
-import { asGuide, type Contents, type PlacedEntry } from './contents.ts';
-import type { Fault } from './faults.ts';
-import { extended } from './overlay-extend.ts';
-import { forget } from './overlay-hide.ts';
-import { guideSchema } from './schema.ts';
-import { lineOf, parseYaml, type SourceFile, stemOf } from './yaml-file.ts';
+import { asGuide, type Contents, type PlacedEntry } from '../contents.ts';
+import type { Fault } from '../faults.ts';
+import { guideSchema } from '../schema.ts';
+import { lineOf, parseYaml, type SourceFile, stemOf } from '../yaml-file.ts';
+import { extended } from './extend.ts';
+import { forget } from './hide.ts';
 
 const id = guideSchema.shape.id;
 /** Enough of a guide file to know what it wants. */

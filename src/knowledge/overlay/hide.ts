@@ -1,5 +1,5 @@
 /** Hiding entries: what of ours points at a hidden one must let go of it. */
-import type { Contents, PlacedEntry } from './contents.ts';
+import type { Contents, PlacedEntry } from '../contents.ts';
 
 type Part = Pick<Contents, 'placed' | 'checks'>;
 

@@ -3,13 +3,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseArticle } from '../../src/knowledge/article.ts';
-import { ARTICLE_FILE, formatBaseArticle, readBaseArticle } from '../../src/knowledge/article-base.ts';
-import { anchorOf, canonicalCode, codesIn, likeness, plain, wording } from '../../src/knowledge/article-text.ts';
-import { loadKnowledge } from '../../src/knowledge/build.ts';
-import { KNOWLEDGE_DIR } from '../../src/knowledge/files.ts';
+import { loadKnowledge } from '../../../src/knowledge/build.ts';
+import { parseArticle } from '../../../src/knowledge/drift/article.ts';
+import { ARTICLE_FILE, formatBaseArticle, readBaseArticle } from '../../../src/knowledge/drift/article-base.ts';
+import {
+  anchorOf,
+  canonicalCode,
+  codesIn,
+  likeness,
+  plain,
+  wording,
+} from '../../../src/knowledge/drift/article-text.ts';
+import { KNOWLEDGE_DIR } from '../../../src/knowledge/files.ts';
 
-const ARTICLE = readFileSync(fileURLToPath(new URL('fixtures/article-2024-05-28.md', import.meta.url)), 'utf8');
+const ARTICLE = readFileSync(fileURLToPath(new URL('../fixtures/article-2024-05-28.md', import.meta.url)), 'utf8');
 
 function errors(markdown: string): unknown[] {
   return parseArticle(markdown).errors.map(({ messages, codes }) => [messages, codes]);

@@ -1,6 +1,6 @@
 /** Knowledge that follows its files: a good change is taken over, a broken one leaves the last good knowledge in force. */
-import { type Fault, formatFault, KnowledgeError } from './faults.ts';
-import type { Knowledge } from './types.ts';
+import { type Fault, formatFault, KnowledgeError } from '../faults.ts';
+import type { Knowledge } from '../types.ts';
 import type { Watch } from './watch.ts';
 
 /** What `doctor` and the log tell. */

@@ -1,11 +1,11 @@
 /** `overlay: extend`: a team's lists come behind ours, its single fields take the place of ours. */
 import { z } from 'zod';
-import type { PlacedEntry } from './contents.ts';
-import type { Fault } from './faults.ts';
-import { locateAddition } from './overlay-place.ts';
-import { guideSchema } from './schema.ts';
-import type { CatalogueEntry, Entry, Guide } from './types.ts';
-import { lineOf, parseYaml, type SourceFile } from './yaml-file.ts';
+import type { PlacedEntry } from '../contents.ts';
+import type { Fault } from '../faults.ts';
+import { guideSchema } from '../schema.ts';
+import type { CatalogueEntry, Entry, Guide } from '../types.ts';
+import { lineOf, parseYaml, type SourceFile } from '../yaml-file.ts';
+import { locateAddition } from './place.ts';
 
 /** Any field of a guide, and lists as short as the team likes. */
 const extendSchema = guideSchema.partial().extend({

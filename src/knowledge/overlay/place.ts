@@ -1,6 +1,6 @@
 /** Where a part of merged data was written, for faults that must name the team's file and line. */
-import type { DataPath } from './faults.ts';
-import { type Located, type Place, placeOf, type SourceFile } from './yaml-file.ts';
+import type { DataPath } from '../faults.ts';
+import { type Located, type Place, placeOf, type SourceFile } from '../yaml-file.ts';
 
 /** What a second file added to the data of a first. */
 export interface Addition {

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readBaseArticle } from '../../src/knowledge/article-base.ts';
-import { loadKnowledge } from '../../src/knowledge/build.ts';
-import { type DriftReport, driftReport } from '../../src/knowledge/drift.ts';
-import { knowledgeDrift } from '../../src/knowledge/drift-command.ts';
-import { formatDrift } from '../../src/knowledge/drift-format.ts';
-import type { Knowledge } from '../../src/knowledge/types.ts';
+import { loadKnowledge } from '../../../src/knowledge/build.ts';
+import { readBaseArticle } from '../../../src/knowledge/drift/article-base.ts';
+import { knowledgeDrift } from '../../../src/knowledge/drift/command.ts';
+import { formatDrift } from '../../../src/knowledge/drift/format.ts';
+import { type DriftReport, driftReport } from '../../../src/knowledge/drift/report.ts';
+import type { Knowledge } from '../../../src/knowledge/types.ts';
 
 const base = readBaseArticle();
 const ours = loadKnowledge();
 
 function pathOf(date: string): string {
-  return fileURLToPath(new URL(`fixtures/article-${date}.md`, import.meta.url));
+  return fileURLToPath(new URL(`../fixtures/article-${date}.md`, import.meta.url));
 }
 
 function copyOf(date: string): string {

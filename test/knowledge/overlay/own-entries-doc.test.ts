@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge/build.ts';
-import { teamFolder } from '../helpers/team-folder.ts';
+import { loadKnowledge } from '../../../src/knowledge/build.ts';
+import { teamFolder } from '../../helpers/team-folder.ts';
 
-const PAGE = fileURLToPath(new URL('../../docs/own-entries.md', import.meta.url));
+const PAGE = fileURLToPath(new URL('../../../docs/own-entries.md', import.meta.url));
 const EXAMPLE = /```yaml\n# (\S+)\n([\s\S]*?)```/g;
 
 it('the examples of docs/own-entries.md work together', () => {

@@ -1,9 +1,9 @@
 /** `mars knowledge drift FILE`: reads a copy of the article and says how it differs. */
 import { readFileSync } from 'node:fs';
+import type { Knowledge } from '../types.ts';
 import { readBaseArticle } from './article-base.ts';
-import { type DriftReport, driftReport } from './drift.ts';
-import { formatDrift } from './drift-format.ts';
-import type { Knowledge } from './types.ts';
+import { formatDrift } from './format.ts';
+import { type DriftReport, driftReport } from './report.ts';
 
 export interface DriftOutcome {
   text: string;

@@ -3,13 +3,13 @@
  * (`overlay: replace | extend | hide`). What comes out is checked by the same reference check, with faults at the team's lines.
  */
 import { z } from 'zod';
-import { type Contents, readCatalogue } from './contents.ts';
-import type { Fault } from './faults.ts';
-import type { TeamFiles } from './files.ts';
-import { layGuides } from './overlay-guides.ts';
-import { locateAddition } from './overlay-place.ts';
-import { contextSchema, familiesSchema, lexiconSchema, procedureSchema, sourcesSchema } from './schema.ts';
-import { lineOf, type Parsed, parseYaml, type SourceFile } from './yaml-file.ts';
+import { type Contents, readCatalogue } from '../contents.ts';
+import type { Fault } from '../faults.ts';
+import type { TeamFiles } from '../files.ts';
+import { contextSchema, familiesSchema, lexiconSchema, procedureSchema, sourcesSchema } from '../schema.ts';
+import { lineOf, type Parsed, parseYaml, type SourceFile } from '../yaml-file.ts';
+import { layGuides } from './guides.ts';
+import { locateAddition } from './place.ts';
 
 const teamProcedureSchema = procedureSchema.extend({ overlay: z.literal('replace').optional() });
 /** Only what the team adds. */

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildKnowledge, loadKnowledge } from '../../src/knowledge/build.ts';
-import { readTeamFiles } from '../../src/knowledge/files.ts';
-import type { Guide, Knowledge } from '../../src/knowledge/types.ts';
-import { knowledgeFiles, type Parts } from '../helpers/knowledge.ts';
-import { teamFolder } from '../helpers/team-folder.ts';
+import { buildKnowledge, loadKnowledge } from '../../../src/knowledge/build.ts';
+import { readTeamFiles } from '../../../src/knowledge/files.ts';
+import type { Guide, Knowledge } from '../../../src/knowledge/types.ts';
+import { knowledgeFiles, type Parts } from '../../helpers/knowledge.ts';
+import { teamFolder } from '../../helpers/team-folder.ts';
 
 const PARTS: Parts = {
   guides: [

@@ -2,12 +2,13 @@
  * Drift: what a newer copy of the article says that the knowledge does not. The copy is compared with the outline of the
  * version that the knowledge was made from (`article.yaml`), and every difference with the entries.
  */
+
+import type { Knowledge } from '../types.ts';
+import { type DeadLink, deadLinks, type RenamedAnchor, renamedAnchors } from './anchors.ts';
 import { type Article, type ArticleError, parseArticle } from './article.ts';
-import { type DeadLink, deadLinks, type RenamedAnchor, renamedAnchors } from './drift-anchors.ts';
-import { compareMessages, type ErrorMatch, matchErrors, type Rewording } from './drift-errors.ts';
-import { entryFinder } from './drift-known.ts';
-import { matchSections, type SectionMatch } from './drift-sections.ts';
-import type { Knowledge } from './types.ts';
+import { compareMessages, type ErrorMatch, matchErrors, type Rewording } from './errors.ts';
+import { entryFinder } from './known.ts';
+import { matchSections, type SectionMatch } from './sections.ts';
 
 /** An error with the entry that covers it, if one does. */
 export interface DriftedError extends ArticleError {

@@ -1,6 +1,7 @@
 /** The drift report as text for a terminal. */
-import type { DriftedError, DriftReport, RewordedError } from './drift.ts';
-import type { Rewording } from './drift-errors.ts';
+
+import type { Rewording } from './errors.ts';
+import type { DriftedError, DriftReport, RewordedError } from './report.ts';
 
 /** One block for each kind of difference; kinds without any are left out. */
 export function formatDrift(report: DriftReport): string {

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { type Fault, KnowledgeError } from '../faults.ts';
+import { KNOWLEDGE_DIR } from '../files.ts';
+import { parseYaml } from '../yaml-file.ts';
 import type { Article } from './article.ts';
-import { type Fault, KnowledgeError } from './faults.ts';
-import { KNOWLEDGE_DIR } from './files.ts';
-import { parseYaml } from './yaml-file.ts';
 
 /** The document of `sources.yaml` that the outline belongs to. */
 export const BASE_DOCUMENT = 'mars-troubleshoot';

@@ -1,9 +1,10 @@
 /** What the knowledge holds of the article: which entry an error belongs to, and where our links lead. */
+
+import { codesOf } from '../codes.ts';
+import type { Entry, Knowledge } from '../types.ts';
 import type { ArticleError } from './article.ts';
 import { BASE_DOCUMENT } from './article-base.ts';
 import { wording } from './article-text.ts';
-import { codesOf } from './codes.ts';
-import type { Entry, Knowledge } from './types.ts';
 
 /** Shorter messages would be found in anything. */
 const SHORTEST_PART = 20;

@@ -1,9 +1,10 @@
 /** Anchors: those of pages that the article links to, and those of its own headings that links of ours lead to. */
+
+import type { Knowledge } from '../types.ts';
 import { BASE_DOCUMENT } from './article-base.ts';
 import { anchorOf } from './article-text.ts';
-import { linksOf } from './drift-known.ts';
-import type { SectionMatch } from './drift-sections.ts';
-import type { Knowledge } from './types.ts';
+import { linksOf } from './known.ts';
+import type { SectionMatch } from './sections.ts';
 
 /** A place in another page that the article now calls by another anchor. */
 export interface RenamedAnchor {

@@ -1,14 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { buildKnowledge } from '../../src/knowledge/build.ts';
-import { formatFault, KnowledgeError } from '../../src/knowledge/faults.ts';
-import { readTeamFiles } from '../../src/knowledge/files.ts';
-import { createLiveKnowledge, type LiveKnowledge } from '../../src/knowledge/live.ts';
-import type { Knowledge } from '../../src/knowledge/types.ts';
-import { type WatchOptions, watchFolders } from '../../src/knowledge/watch.ts';
-import { knowledgeFiles } from '../helpers/knowledge.ts';
-import { teamFolder, writeTeamFile } from '../helpers/team-folder.ts';
+import { buildKnowledge } from '../../../src/knowledge/build.ts';
+import { formatFault, KnowledgeError } from '../../../src/knowledge/faults.ts';
+import { readTeamFiles } from '../../../src/knowledge/files.ts';
+import { createLiveKnowledge, type LiveKnowledge } from '../../../src/knowledge/live/live.ts';
+import { type WatchOptions, watchFolders } from '../../../src/knowledge/live/watch.ts';
+import type { Knowledge } from '../../../src/knowledge/types.ts';
+import { knowledgeFiles } from '../../helpers/knowledge.ts';
+import { teamFolder, writeTeamFile } from '../../helpers/team-folder.ts';
 
 const QUICK: WatchOptions = { settleMs: 20, pollMs: 60_000 };
 const EVENTLESS: WatchOptions = { settleMs: 20, pollMs: 20, events: false };
