@@ -34,7 +34,9 @@ const examples: Example[] = [];
 let missed = 0;
 for (const item of readLabelled(process.argv.slice(2).filter((name) => !name.startsWith('-')))) {
   const paste = readPaste(item.text, index, correct);
-  const evidence = leadToGuides(collectEvidence(paste, recall(paste, index), index), index).filter((one) => !isForeign(one, paste));
+  const evidence = leadToGuides(collectEvidence(paste, recall(paste, index), index), index).filter(
+    (one) => !isForeign(one, paste),
+  );
   const right = rightEntries(item, knowledge);
   if (right === undefined) continue;
   const rows = evidence.map((one) => entryFeatures(one, paste, index));
@@ -107,22 +109,30 @@ for (const from of [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
   const bin = judged.filter(({ confidence }) => confidence >= from && confidence < from + 0.1 + (from === 0.9 ? 1 : 0));
   const right = bin.filter((one) => one.right).length;
   const mean = bin.reduce((total, { confidence }) => total + confidence, 0) / Math.max(1, bin.length);
-  process.stdout.write(`${from.toFixed(1)}  n=${bin.length}  said ${mean.toFixed(3)}  right ${(right / Math.max(1, bin.length)).toFixed(3)}\n`);
+  process.stdout.write(
+    `${from.toFixed(1)}  n=${bin.length}  said ${mean.toFixed(3)}  right ${(right / Math.max(1, bin.length)).toFixed(3)}\n`,
+  );
 }
 for (const threshold of [0.5, 0.6, 0.65, 0.7, 0.75, 0.8]) {
   const covered = judged.filter(({ none }) => !none);
   const said = covered.filter(({ confidence }) => confidence >= threshold);
   const right = said.filter((one) => one.right).length;
   const bad = judged.filter(({ none, confidence }) => none && confidence >= threshold).length;
-  process.stdout.write(`>=${threshold}: right ${((100 * right) / covered.length).toFixed(1)}% wrong ${((100 * (said.length - right)) / covered.length).toFixed(1)}% false answers ${bad}/${judged.length - covered.length}\n`);
+  process.stdout.write(
+    `>=${threshold}: right ${((100 * right) / covered.length).toFixed(1)}% wrong ${((100 * (said.length - right)) / covered.length).toFixed(1)}% false answers ${bad}/${judged.length - covered.length}\n`,
+  );
 }
-for (const { id, confidence, right, none } of judged) if (process.argv.includes('-v') && !right && confidence > 0.5) process.stdout.write(`  mistaken ${id} ${none ? 'nothing to find' : ''} ${confidence.toFixed(2)}\n`);
+for (const { id, confidence, right, none } of judged)
+  if (process.argv.includes('-v') && !right && confidence > 0.5)
+    process.stdout.write(`  mistaken ${id} ${none ? 'nothing to find' : ''} ${confidence.toFixed(2)}\n`);
 const first = judged.filter(({ none }) => !none);
 process.stdout.write(`right first: ${((100 * first.filter((one) => one.right).length) / first.length).toFixed(1)}%\n`);
 
 const model = fitModel(examples);
-const rounded = (numbers: readonly number[]): string => `[${numbers.map((value) => value.toFixed(3).replace(/\.?0+$/, '')).join(', ')}]`;
-for (const [at, name] of ENTRY_FEATURES.entries()) process.stdout.write(`${name}=${(model.entry[at] ?? 0).toFixed(2)} `);
+const rounded = (numbers: readonly number[]): string =>
+  `[${numbers.map((value) => value.toFixed(3).replace(/\.?0+$/, '')).join(', ')}]`;
+for (const [at, name] of ENTRY_FEATURES.entries())
+  process.stdout.write(`${name}=${(model.entry[at] ?? 0).toFixed(2)} `);
 process.stdout.write('\n');
 for (const [at, name] of NONE_FEATURES.entries()) process.stdout.write(`${name}=${(model.none[at] ?? 0).toFixed(2)} `);
 process.stdout.write('\n');

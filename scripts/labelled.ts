@@ -33,7 +33,9 @@ export function rightEntries({ expect, scope, text, code }: Labelled, knowledge:
   const right = new Set(expect === null ? [] : [expect].flat());
   for (const entry of knowledge.entries.values()) {
     const own = codesOf(entry).some(({ kind, value }) =>
-      code !== undefined ? String(code).toLowerCase() === value.toLowerCase() : (kind === 'mars-id' || kind === 'name') && carries(text, kind, value),
+      code !== undefined
+        ? String(code).toLowerCase() === value.toLowerCase()
+        : (kind === 'mars-id' || kind === 'name') && carries(text, kind, value),
     );
     if (own) {
       right.add(entry.id);

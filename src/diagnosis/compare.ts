@@ -35,7 +35,7 @@ interface Hit {
  * Finds the stretch of the paste, about as long as the passage, that holds the most of it. Cost grows with the places
  * of the passage's own terms, of which each term has at most `LIMITS.places`.
  */
-export function fit(passage: Passage, paste: Paste, index: KnowledgeIndex, stretch: number): Fit | undefined {
+export function locate(passage: Passage, paste: Paste, index: KnowledgeIndex, stretch: number): Fit | undefined {
   const hits: Hit[] = [];
   const slots = new Map<number, number>();
   for (const [slot, term] of passage.terms.entries()) {

@@ -39,7 +39,8 @@ const NUMBERED = /(?<=[a-z]{8})\d{1,12}$/;
 /** Chinese and Japanese are written without spaces: their phrases are looked for inside the line. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** A line of the agent's own log: process, thread, date, time, level, source file. */
-const AGENT_LOG = /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}\d\d:\d\d:\d\d\.\d{3}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.cpp\(/;
+const AGENT_LOG =
+  /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}\d\d:\d\d:\d\d\.\d{3}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.cpp\(/;
 const NOTHING: Surroundings = { agent: 0, failedFiles: false, calm: false, product: undefined };
 
 type Sign =
@@ -97,7 +98,8 @@ export function createContextReader(words: ContextWords): ContextReader {
       const whole = sum(signs);
       return {
         whole,
-        near: (line) => (lines.length <= 2 * NEAR ? whole : sum(signs.slice(Math.max(0, line - NEAR), line + NEAR + 1))),
+        near: (line) =>
+          lines.length <= 2 * NEAR ? whole : sum(signs.slice(Math.max(0, line - NEAR), line + NEAR + 1)),
         harmless: (line) => signs[line]?.some(({ about }) => about === 'harmless') ?? false,
       };
     },

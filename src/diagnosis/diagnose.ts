@@ -26,7 +26,8 @@ export function createDiagnosis(knowledge: Knowledge): Diagnose {
   };
 }
 
-const ERROR_WORDS = /\b(?:errors?|exception|fail(?:s|ed|ure|ing)?|unable|cannot|could not|denied|invalid|fehler|erreur)\b/i;
+const ERROR_WORDS =
+  /\b(?:errors?|exception|fail(?:s|ed|ure|ing)?|unable|cannot|could not|denied|invalid|fehler|erreur)\b/i;
 
 /** What is said when no entry is likely: a code's general meaning, that the error is not known, or that there is none. */
 function withoutEntry(paste: Paste, index: KnowledgeIndex): Finding {

@@ -1,6 +1,6 @@
 /** What speaks for an entry: the codes of it that were seen, and the best places of its sentences in the paste. */
 import { codeKey, type EntryCode } from '../knowledge/codes.ts';
-import { type Fit, fit } from './compare.ts';
+import { type Fit, locate } from './compare.ts';
 import type { IndexedEntry, KnowledgeIndex, Passage } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import type { SeenCode } from './read/codes.ts';
@@ -43,7 +43,7 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
   for (const passage of passages) {
     if (passage.unspaced && !paste.unspaced) continue;
     const isMessage = passage.kind === 'message';
-    const found = fit(passage, paste, index, isMessage ? MESSAGE_STRETCH : SYMPTOM_STRETCH);
+    const found = locate(passage, paste, index, isMessage ? MESSAGE_STRETCH : SYMPTOM_STRETCH);
     if (!found) continue;
     const evidence = of(passage.entry);
     if (!isMessage) addSymptom(evidence, found);
@@ -127,7 +127,8 @@ function weighCode(seen: SeenCode, code: EntryCode, entry: IndexedEntry, paste: 
   const near = code.kind === 'mars-id' && seen.shape === 'bare' ? (WEIGHTS.bareNearAgent[around.agent] ?? 0) : 0;
   const short = code.kind === 'mars-id' && seen.value.length < 5 ? WEIGHTS.shortNumber : 0;
   const { entry: data } = entry;
-  const internal = data.kind === 'catalogue' && data.audience === 'unsure' && seen.shape !== 'marked' ? WEIGHTS.internalName : 0;
+  const internal =
+    data.kind === 'catalogue' && data.audience === 'unsure' && seen.shape !== 'marked' ? WEIGHTS.internalName : 0;
   return plain + near + short + internal + (WEIGHTS.agent[around.agent] ?? 0) + product;
 }
 

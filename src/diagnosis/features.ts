@@ -1,7 +1,8 @@
 /** Evidence as numbers for the model: one row for each likely entry, and one for "none of them". */
-import { type Evidence, ownerOf, shareOf, symptomShare } from './evidence.ts';
-import type { Fit } from './compare.ts';
+
 import type { Entry } from '../knowledge/types.ts';
+import type { Fit } from './compare.ts';
+import { type Evidence, ownerOf, shareOf, symptomShare } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import type { Shape } from './read/codes.ts';
@@ -70,12 +71,18 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
 /** Codes as good as a word of failure. */
 const PLAIN: ReadonlySet<Shape> = new Set(['marked', 'labelled']);
 
-export function noneFeatures(paste: Paste, index: KnowledgeIndex): number[] {
-  const { agent, product, calm } = paste.context.whole;
-  const unknownId = paste.codes.some(({ kind, shape }) => kind === 'mars-id' && shape === 'marked');
+/** How many different words and codes tell of a failure. */
+export function failuresIn(paste: Paste, index: KnowledgeIndex): number {
   const coded = paste.codes.some(({ kind, shape }) => kind !== 'event' && PLAIN.has(shape));
   let failures = coded ? 1 : 0;
   for (const term of paste.places.keys()) if (index.failures.has(term)) failures++;
+  return failures;
+}
+
+export function noneFeatures(paste: Paste, index: KnowledgeIndex): number[] {
+  const { agent, product, calm } = paste.context.whole;
+  const unknownId = paste.codes.some(({ kind, shape }) => kind === 'mars-id' && shape === 'marked');
+  const failures = failuresIn(paste, index);
   return [
     1,
     agent === 0 ? 1 : 0,
@@ -114,7 +121,8 @@ function otherId({ message, entry, codes }: Evidence, paste: Paste, index: Knowl
   const from = paste.termLines[message.from] ?? 0;
   const to = paste.termLines[message.to] ?? from;
   const ids = paste.codes.filter(
-    ({ kind, shape, line }) => (kind === 'mars-id' || kind === 'name') && shape !== 'bare' && line >= from - 1 && line <= to + 2,
+    ({ kind, shape, line }) =>
+      (kind === 'mars-id' || kind === 'name') && shape !== 'bare' && line >= from - 1 && line <= to + 2,
   );
   if (ids.length === 0) return 0;
   // A sentence that carries its code in brackets belongs to whatever code stands there.

@@ -1,7 +1,7 @@
 /** Move 4: from evidence to findings with a verdict. */
 import { type Evidence, shareOf } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
-import { entryFeatures, noneFeatures } from './features.ts';
+import { entryFeatures, failuresIn, noneFeatures } from './features.ts';
 import { FITTED } from './fitted.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
@@ -9,6 +9,9 @@ import { score, shares } from './model.ts';
 import type { Paste } from './paste.ts';
 import type { Candidate, Finding } from './types.ts';
 import { THRESHOLDS } from './weights.ts';
+
+/** What two entries of one matter must reach together to be an answer. */
+const ONE_MATTER = 0.9;
 
 interface Judged {
   evidence: Evidence;
@@ -19,11 +22,13 @@ interface Judged {
 /** Judges all evidence of a paste. Gives the findings, most important first; empty when no entry is likely. */
 export function judge(paste: Paste, all: readonly Evidence[], index: KnowledgeIndex): Finding[] {
   const none = score(FITTED.none, noneFeatures(paste, index));
-  let open = leadToGuides(all, index).filter((evidence) => !isForeign(evidence, paste)).map((evidence) => ({
-    evidence,
-    score: score(FITTED.entry, entryFeatures(evidence, paste, index)),
-    confidence: 0,
-  }));
+  let open = leadToGuides(all, index)
+    .filter((evidence) => !isForeign(evidence, paste))
+    .map((evidence) => ({
+      evidence,
+      score: score(FITTED.entry, entryFeatures(evidence, paste, index)),
+      confidence: 0,
+    }));
   const findings: Finding[] = [];
   while (open.length > 0 && findings.length < LIMITS.findings) {
     const ranked = rank(open, none);
@@ -100,16 +105,29 @@ function standsAlone(other: Judged, leader: Judged, paste: Paste): boolean {
 }
 
 function findingFor(ranked: readonly Judged[], paste: Paste, index: KnowledgeIndex): Finding | undefined {
-  const { answer, offer, beside } = THRESHOLDS;
+  const { offer, beside } = THRESHOLDS;
+  const answer = isCalm(paste, index) ? THRESHOLDS.answerInCalm : THRESHOLDS.answer;
   const leader = ranked[0];
   if (!leader || leader.confidence < offer) return undefined;
   const base = { codes: foundCodes(leader.evidence, paste, index), excerpt: excerptOf(leader.evidence, paste) };
-  if (leader.confidence >= answer) {
+  if (leader.confidence >= answer || isOneMatter(leader, ranked[1], answer)) {
     const others = ranked.slice(1, 3).filter(({ confidence }) => confidence >= 0.1);
     return { verdict: 'answer', entries: [leader, ...others].map(candidate), ...base };
   }
   const offered = ranked.filter(({ confidence }, at) => at < 2 || confidence >= beside * leader.confidence).slice(0, 4);
   return offered.length < 2 ? undefined : { verdict: 'choose', entries: offered.map(candidate), ...base };
+}
+
+/** The two likeliest are one matter seen twice, a job with warnings and its files, say: then both lead to the same steps. */
+function isOneMatter(leader: Judged, second: Judged | undefined, answer: number): boolean {
+  if (!second || leader.confidence + second.confidence < Math.max(answer, ONE_MATTER)) return false;
+  const [one, other] = [leader.evidence.entry.entry, second.evidence.entry.entry];
+  return one.family === other.family && (one.related.includes(other.id) || other.related.includes(one.id));
+}
+
+/** Nothing tells of a failure, or the talk is of plans and of all being well. */
+function isCalm(paste: Paste, index: KnowledgeIndex): boolean {
+  return paste.context.whole.calm || failuresIn(paste, index) === 0;
 }
 
 function candidate({ evidence, confidence }: Judged): Candidate {

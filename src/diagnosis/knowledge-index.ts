@@ -146,7 +146,11 @@ function passagesOf(
     ...entry.messages.map(({ text, needs }) => ({ kind: 'message' as const, text, needs })),
     { kind: 'title' as const, text: entry.title, needs: undefined },
     ...(more?.messages.map(({ text, needs }) => ({ kind: 'message' as const, text, needs })) ?? []),
-    ...[...entry.symptoms, ...(more?.symptoms ?? [])].map((text) => ({ kind: 'symptom' as const, text, needs: undefined })),
+    ...[...entry.symptoms, ...(more?.symptoms ?? [])].map((text) => ({
+      kind: 'symptom' as const,
+      text,
+      needs: undefined,
+    })),
   ];
 }
 

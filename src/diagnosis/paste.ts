@@ -30,7 +30,8 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
   const termLines: number[] = [];
   const places = new Map<number, number[]>();
   let corrections = 0;
-  const bounded = (word: string): string | undefined => (corrections++ < LIMITS.corrections ? correct(word) : undefined);
+  const bounded = (word: string): string | undefined =>
+    corrections++ < LIMITS.corrections ? correct(word) : undefined;
   for (const [line, content] of lines.entries()) {
     if (terms.length >= LIMITS.terms) break;
     for (const term of index.reader.read(content, bounded)) {
@@ -44,10 +45,11 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
       termLines.push(line);
     }
   }
+  const context = index.context.read(lines);
   return {
     lines,
-    codes: findCodes(lines, index.names),
-    context: index.context.read(lines),
+    codes: findCodes(lines, index.names, context.harmless),
+    context,
     terms: Int32Array.from(terms),
     termLines: Int32Array.from(termLines),
     places,

@@ -28,7 +28,9 @@ export const CODE_WEIGHTS = Object.freeze({
 
 /** From what confidence on, and with what lead, a finding is an answer; and what is still worth offering. */
 export const THRESHOLDS = Object.freeze({
-  answer: 0.7,
+  answer: 0.62,
+  /** The same where nothing tells of a failure, or the talk is of plans and of all being well. */
+  answerInCalm: 0.88,
   /** The least that the likeliest of a choice must reach. */
   offer: 0.2,
   /** Others offered beside the leader, as a share of it. */

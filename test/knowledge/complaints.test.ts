@@ -88,8 +88,8 @@ describe('a field that is not right', () => {
     [
       'another shell',
       'command: del x',
-      'shell: bash',
-      [`${guide}:17: causes 1, steps 1, shell: must be "cmd" or "powershell"`],
+      'shell: perl',
+      [`${guide}:17: causes 1, steps 1, shell: must be "cmd" or "powershell" or "bash"`],
     ],
     [
       'no whole address',

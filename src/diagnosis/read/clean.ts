@@ -6,7 +6,8 @@ const NAMED: Readonly<Record<string, string>> = {
   auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', eacute: 'é', egrave: 'è', agrave: 'à',
   ccedil: 'ç', ntilde: 'ñ', ndash: '-', mdash: '-', hellip: '…',
 }; // biome-ignore format: a table reads better
-const TAG = /<\/?(?:a|b|br|p|i|u|em|strong|span|div|td|tr|th|table|tbody|thead|li|ul|ol|pre|code|font|h[1-6]|html|body|blockquote|at|hr|img|attachment)(?:\s[^<>]{0,300})?\/?>/gi;
+const TAG =
+  /<\/?(?:a|b|br|p|i|u|em|strong|span|div|td|tr|th|table|tbody|thead|li|ul|ol|pre|code|font|h[1-6]|html|body|blockquote|at|hr|img|attachment)(?:\s[^<>]{0,300})?\/?>/gi;
 const NON_ASCII = /[^\p{ASCII}]/u;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const CURLY_SINGLE = /[\u2018\u2019\u201A\u201B\u02BC\u00B4\u2032]/g;

@@ -40,29 +40,71 @@ const MARKED_HEX = /[[(]\s?(?:error ?(?:code)? ?:? ?)?0x([0-9a-f]{3,6})\s?[\])]/
 const HEX = /(?<![\w.-])0x([0-9a-f]{1,8})(?![0-9a-z_])/gi;
 const PLAIN_HRESULT = /(?<![\w.-])(80(?:07|04|00|78|09|28|19|24|0[1-9a-f])[0-9a-f]{4})(?![0-9a-z_-])/gi;
 const DECIMAL_HRESULT = /(?<![\w.-])(-[12]\d{9}|2[1-9]\d{8}|[34]\d{9})(?![\w.-])/g;
-const HTTP = /\bhttp(?:\/\d(?:\.\d)?)?(?: (?:error|status|code))* ?[:=]? ?\(?([45]\d\d)\b|\bstatus(?: ?code)? ?[:=]? ?\(?([45]\d\d)\b|\(([45]\d\d)\) ?(?:proxy|forbidden|unauth|bad|not|internal|service|gateway)|\b(407) proxy auth/gi;
+const HTTP =
+  /\bhttp(?:\/\d(?:\.\d)?)?(?: (?:error|status|code))* ?[:=]? ?\(?([45]\d\d)\b|\bstatus(?: ?code)? ?[:=]? ?\(?([45]\d\d)\b|\(([45]\d\d)\) ?(?:proxy|forbidden|unauth|bad|not|internal|service|gateway)|\b(407) proxy auth/gi;
 const EVENT = /\bevent ?id ?[:=]? ?(\d{1,5})\b/gi;
 const NAME = /[A-Za-z][A-Za-z0-9_]{5,60}/g;
 const HUMP = /[A-Z][a-z]/g;
-const BARE = /(?<![\w.,:/\\#$€£@%+-])(\d{5,6})(?![\w/\\%€$]|[.,:-]\w)/g;
+/** Five or six digits; a count of something is no code. */
+const BARE =
+  /(?<![\w.,:/\\#$€£@%+-])(\d{5,6})(?![\w/\\%€$]|[.,:-]\w| ?(?:bytes?|octets?|[kmgt]i?b|blocks?|files?|folders?|items?|rows?|records?|m?s|msecs?|milliseconds?|secs?|seconds?|minutes?|hours?|days?)\b)/gi;
+/** The end of a line that a console broke within a bracket or a word, and what belongs to it on the next. */
+const OPEN_BRACKET = /[[(][^\])]{0,20}$/;
+const LAST_WORD = /\w{3,60}$/;
+const FIRST_WORD = /^\w{1,60}/;
+const CONTINUED = /^\s{0,4}([\w:]\S{0,60})/;
+/** Characters of a line's end that are looked at. */
+const END = 61;
+/** No console is narrower: a shorter line was not broken within a word. */
+const NARROWEST = 60;
 
 /** Words before "ID" that make it another program's number. */
 const OTHER_IDS =
   /^(?:event|rule|process|thread|order|ticket|task|user|session|job|request|correlation|case|incident|item|product|device|build|object|record|customer|client|message|msg|activity|alert|policy|asset|room|invoice|po|app|application|article|kb|group|vlan|transaction|tracking|employee|badge|account|plan|node|page|run|pid|commit|change|patch|bug)$/i;
 
-/** Finds the codes of all lines, each value once per kind and shape, in their order. */
-export function findCodes(lines: readonly string[], names: NameIndex): SeenCode[] {
+/**
+ * Finds the codes of all lines, each value once per kind, in their order. HRESULTs of `harmless` lines are passed over:
+ * the same value may stand elsewhere and mean something.
+ */
+export function findCodes(
+  lines: readonly string[],
+  names: NameIndex,
+  harmless: (line: number) => boolean = () => false,
+): SeenCode[] {
   const found = new Map<string, SeenCode>();
+  const report = (code: SeenCode): void => {
+    if (code.kind === 'hresult' && harmless(code.line)) return;
+    const key = `${code.kind}:${code.value}`;
+    const before = found.get(key);
+    if (!before && found.size < LIMITS.codes) found.set(key, code);
+    else if (before && RANK[code.shape] > RANK[before.shape]) found.set(key, { ...code, line: before.line });
+  };
   for (const [index, line] of lines.entries()) {
     if (found.size >= LIMITS.codes) break;
-    scanLine(line, index, names, (code) => {
-      const key = `${code.kind}:${code.value}`;
-      const before = found.get(key);
-      if (!before && found.size < LIMITS.codes) found.set(key, code);
-      else if (before && RANK[code.shape] > RANK[before.shape]) found.set(key, { ...code, line: before.line });
-    });
+    scanLine(line, index, names, report);
+    scanWrap(line, lines[index + 1] ?? '', index, names, report);
   }
   return [...found.values()];
+}
+
+/** Finds a plainly written code that a console broke at the end of its line, at a space or within. */
+function scanWrap(line: string, next: string, index: number, names: NameIndex, report: (code: SeenCode) => void): void {
+  const end = line.slice(-END);
+  const word = line.length < NARROWEST ? undefined : LAST_WORD.exec(end)?.[0];
+  if (word !== undefined) {
+    const whole = word + (FIRST_WORD.exec(next)?.[0] ?? '');
+    if (whole !== word && names.known.get(whole.toLowerCase()) === whole) {
+      report({ raw: whole, kind: 'name', value: whole, shape: nameShape(whole, whole), line: index });
+    }
+  }
+  const open = OPEN_BRACKET.exec(end)?.[0];
+  const rest = open === undefined ? undefined : CONTINUED.exec(next)?.[1];
+  if (open === undefined || rest === undefined) return;
+  for (const joint of ['', ' ']) {
+    scanLine(open + joint + rest, index, names, (code) => {
+      if (code.shape === 'marked' && code.kind !== 'name') report(code);
+    });
+  }
 }
 
 const RANK: Readonly<Record<Shape, number>> = { marked: 3, labelled: 2, hex: 1, bare: 0 };
@@ -72,7 +114,8 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
   for (const [raw] of line.matchAll(NAME)) {
     const known = names.known.get(raw.toLowerCase());
     const name = known ?? names.nearest(raw);
-    if (name !== undefined) report({ raw, kind: 'name', value: name, shape: known ? nameShape(raw, known) : 'labelled', line: index });
+    if (name !== undefined)
+      report({ raw, kind: 'name', value: name, shape: known ? nameShape(raw, known) : 'labelled', line: index });
   }
   if (!ANY_DIGITS.test(line)) return;
   const taken: [number, number][] = [];
@@ -85,7 +128,8 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
     return !taken.some(([from, to]) => at >= from && at < to);
   };
   for (const match of line.matchAll(EVENT)) see(match, 'event', String(Number(match[1])), 'labelled');
-  for (const match of line.matchAll(MARKED_HEX)) see(match, 'mars-id', String(Number.parseInt(match[1] ?? '', 16)), 'marked');
+  for (const match of line.matchAll(MARKED_HEX))
+    see(match, 'mars-id', String(Number.parseInt(match[1] ?? '', 16)), 'marked');
   for (const match of line.matchAll(HTTP)) see(match, 'http-status', match.slice(1).find(Boolean) ?? '', 'labelled');
   for (const match of line.matchAll(HEX)) {
     if (!free(match)) continue;

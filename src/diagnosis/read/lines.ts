@@ -21,15 +21,22 @@ export function readLines(text: string): Lines {
   const clipped = clip(text);
   const groups: Kept[][] = [[], [], []];
   const seen = new Set<number>();
+  const kinds = new Map<number, number>();
   let order = 0;
   for (const piece of pieces(clipped)) {
-    const key = likeness(piece);
+    const { key, kind } = likeness(piece);
     if (key === EMPTY || seen.has(key)) continue;
+    // A log counts and numbers things; a few lines of the same words tell what they have to tell.
+    const alike = kinds.get(kind) ?? 0;
+    if (kind !== EMPTY && alike >= ALIKE && !CODE_SIGN.test(piece)) continue;
+    if (kinds.size < MOST_KINDS) kinds.set(kind, alike + 1);
     if (seen.size < MOST_KINDS) seen.add(key);
     const group = CODE_SIGN.test(piece) ? 0 : FAILURE_SIGN.test(piece) ? 1 : 2;
     groups[group]?.push({ order: order++, piece });
     // Room is made by dropping the middle; the start and the end of a log say the most.
-    if ((groups[group]?.length ?? 0) >= 4 * ROOM[group]!) groups[group] = ends(groups[group] ?? [], ROOM[group] ?? 0);
+    const room = ROOM[group] ?? 0;
+    const kept = groups[group] ?? [];
+    if (kept.length >= 4 * room) groups[group] = ends(kept, room);
   }
   const kept = groups.flatMap((group, index) => ends(group, ROOM[index] ?? 0)).sort((a, b) => a.order - b.order);
   const lines = kept.map(({ piece }) => cleanLine(piece)).filter((line) => line !== '');
@@ -44,6 +51,8 @@ interface Kept {
 const ROOM = [LIMITS.codeLines, LIMITS.signalLines, LIMITS.otherLines];
 const MOST_KINDS = 50_000;
 const EMPTY = 0;
+/** Lines read that differ in their five- and six-digit numbers only. */
+const ALIKE = 6;
 
 function clip(text: string): string {
   if (text.length <= LIMITS.paste) return text;
@@ -77,11 +86,13 @@ function* pieces(text: string): Generator<string> {
 }
 
 /**
- * A number that is the same for lines alike but for times, process ids, GUIDs and counters: made of the words, the
- * codes (0x…) and the five- and six-digit numbers, which may be error IDs. 0 for a line that holds none of these.
+ * Numbers that are the same for lines alike but for times, process ids, GUIDs and counters. `key` is made of the words,
+ * the codes (0x…) and the five- and six-digit numbers, which may be error IDs; `kind` of the words and codes alone.
+ * 0 for a line that holds none of these.
  */
-function likeness(line: string): number {
-  let hash = 0;
+function likeness(line: string): { key: number; kind: number } {
+  let key = 0;
+  let kind = 0;
   let word = 0;
   let letters = 0;
   let digits = 0;
@@ -98,12 +109,14 @@ function likeness(line: string): number {
       word = (Math.imul(word, 31) + (isDigit ? code : lower)) | 0;
       continue;
     }
-    const counts = letters + digits > 0 && (digits === 0 || prefixed || (letters === 0 && (digits === 5 || digits === 6)));
-    if (counts) hash = (Math.imul(hash, 1_000_003) + word) | 0;
+    if (letters + digits > 0 && (digits === 0 || prefixed)) {
+      key = (Math.imul(key, 1_000_003) + word) | 0;
+      kind = (Math.imul(kind, 1_000_003) + word) | 0;
+    } else if (letters === 0 && (digits === 5 || digits === 6)) key = (Math.imul(key, 1_000_003) + word) | 0;
     word = 0;
     letters = 0;
     digits = 0;
     prefixed = false;
   }
-  return hash;
+  return { key, kind };
 }

@@ -6,14 +6,22 @@ const NON_ASCII = /[^\p{ASCII}]/u;
 /** Lower case, without accents; `ß` as `ss`. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  return NON_ASCII.test(lower) ? lower.normalize('NFD').replace(MARKS, '').replaceAll('ß', 'ss').normalize('NFC') : lower;
+  return NON_ASCII.test(lower)
+    ? lower.normalize('NFD').replace(MARKS, '').replaceAll('ß', 'ss').normalize('NFC')
+    : lower;
 }
 
 /** The stem of a folded English word; words of other languages pass nearly unchanged. */
 export function stem(word: string): string {
   let base = word;
   if (base.length > 4 && base.endsWith('ies')) base = `${base.slice(0, -3)}y`;
-  else if (base.length > 3 && base.endsWith('s') && !base.endsWith('ss') && !base.endsWith('us') && !base.endsWith('is')) {
+  else if (
+    base.length > 3 &&
+    base.endsWith('s') &&
+    !base.endsWith('ss') &&
+    !base.endsWith('us') &&
+    !base.endsWith('is')
+  ) {
     base = base.slice(0, -1);
   }
   if (base.length > 5 && base.endsWith('ing')) base = undouble(base.slice(0, -3));

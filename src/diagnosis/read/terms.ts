@@ -14,6 +14,9 @@ const WORD = /[\p{L}\p{M}\p{N}_]+(?:'[\p{L}]{1,3})?/gu;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]/u;
 const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]+/gu;
 const DIGIT = /\d/;
+/** What the agent's log writes before the words of a line: its level is no word of the message. */
+const LOG_PREFIX =
+  /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}[\d:.]{8,14}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.cpp\(\d{1,6}\)\s{1,4}(?:\[[0-9A-F]{8,16}\]\s{1,4})?(?:[0-9A-F-]{36}\s{1,4})?(?:[A-Z]{4,10}\s)?/i;
 const LONGEST_WORD = 40;
 /** Words from this length on may be compounds: `Sicherungsprüfsumme`. */
 const LONG_WORD = 10;
@@ -98,8 +101,9 @@ export function createTermReader(lexicon: Lexicon): TermReader {
   };
   return {
     words: known,
-    read(line, correct) {
+    read(whole, correct) {
       const out: string[] = [];
+      const line = whole.replace(LOG_PREFIX, '');
       const rest = CJK.test(line)
         ? line.replace(CJK_RUN, (run) => {
             segment(run, out);
@@ -144,7 +148,8 @@ function wordsOf(text: string): string[] {
     }
     const contraction = CONTRACTIONS.find(([ending]) => word.endsWith(ending));
     if (word === "can't") words.push('can', 'not');
-    else if (contraction) words.push(...(word.slice(0, -contraction[0].length) + contraction[1]).split(' ').filter(Boolean));
+    else if (contraction)
+      words.push(...(word.slice(0, -contraction[0].length) + contraction[1]).split(' ').filter(Boolean));
     else words.push(...word.split("'").filter((part) => part.length > 1));
   }
   return words;
