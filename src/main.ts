@@ -5,12 +5,11 @@ import type { Server } from 'restify';
 import { entryList } from './answer/entry-list.ts';
 import { type Config, readConfig } from './config.ts';
 import { createDesk } from './desk/desk.ts';
-import { createDiagnosis } from './diagnosis/diagnose.ts';
 import { CodedError, describeError, ERRORS } from './errors.ts';
-import { loadKnowledge } from './knowledge/build.ts';
 import { KnowledgeError } from './knowledge/faults.ts';
 import { createLog, type Log, routeConsole } from './log.ts';
 import { close, createServer, listen } from './server.ts';
+import { followKnowledge, type ServiceKnowledge } from './service-knowledge.ts';
 
 const CLOSE_WITHIN_MS = 10_000;
 /** npm passes Ctrl-C on to a program that the terminal has told already: signals so close together are one. */
@@ -27,22 +26,25 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   routeConsole(log);
-  const knowledge = loadKnowledge();
-  const desk = createDesk({ knowledge: () => knowledge, diagnose: createDiagnosis(knowledge) });
+  const knowledge = followKnowledge(config.knowledgeDir, log);
+  const desk = createDesk({ knowledge: knowledge.current, diagnose: knowledge.diagnose });
   const state = { ready: false };
-  const entries = () => entryList(knowledge);
+  const entries = () => entryList(knowledge.current());
   const server = createServer({ config, desk, log, entries, isReady: () => state.ready });
   const address = await listen(server, config);
   state.ready = true;
-  stopOnSignal(server, log, state);
+  stopOnSignal(server, log, state, knowledge);
   warnOfUnused(config, log);
-  announce(config, log, address, knowledge.entries.size);
+  announce(config, log, address, knowledge.current().entries.size);
+  // The service listens first; a paste that comes before this is done waits for it.
+  setImmediate(knowledge.prepare);
 }
 
-function stopOnSignal(server: Server, log: Log, state: { ready: boolean }): void {
+function stopOnSignal(server: Server, log: Log, state: { ready: boolean }, knowledge: ServiceKnowledge): void {
   const options = { delay: CLOSE_WITHIN_MS, logger: false, skip: ['SIGINT', 'SIGTERM'] } as const;
   const grace = closeWithGrace({ ...options, skip: [...options.skip] }, async ({ err }) => {
     state.ready = false;
+    knowledge.close();
     if (err) log.fatal({ code: 'CRASHED', ...describeError(err) }, ERRORS.CRASHED.message);
     await close(server);
     log.info('stopped');
@@ -80,11 +82,7 @@ function announce(config: Config, log: Log, address: string, entries: number): v
 
 /** A setting that does nothing is worse than none: say so. */
 function warnOfUnused(config: Config, log: Log): void {
-  const unused = [
-    config.slack && 'SLACK_*',
-    config.databaseUrl && 'DATABASE_URL',
-    config.knowledgeDir && 'MARS_KNOWLEDGE_DIR',
-  ].filter((name) => name !== undefined);
+  const unused = [config.slack && 'SLACK_*', config.databaseUrl && 'DATABASE_URL'].filter((name) => name !== undefined);
   if (unused.length > 0) log.warn({ settings: unused }, 'These settings are set, but this version does not use them.');
 }
 

@@ -1,52 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { ADDRESS, MAIN, run, until } from './service.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const GUARD = fileURLToPath(new URL('../../src/require-node.js', import.meta.url));
-const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
-
-interface Run {
-  child: ChildProcess;
-  output: () => string;
-  ended: Promise<number | null>;
-}
-
-const running = new Set<ChildProcess>();
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
-function run(args: string[], env: Record<string, string>): Run {
-  const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '', ...env } });
-  running.add(child);
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      text += chunk;
-    });
-  }
-  const ended = once(child, 'close').then(() => {
-    running.delete(child);
-    return child.exitCode;
-  });
-  return { child, output: () => text, ended };
-}
-
-/** Waits for words in the output; fails with the output if the program ends first. */
-async function until({ output, ended }: Run, words: RegExp): Promise<string> {
-  let over = false;
-  void ended.then(() => {
-    over = true;
-  });
-  for (;;) {
-    const found = words.exec(output());
-    if (found) return found[0];
-    if (over) throw new Error(`ended with: ${output()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 describe('the service', () => {
   it('starts in local mode, says where and how to try it, and ends with 0 at Ctrl-C, doubled as npm doubles it', async () => {

@@ -42,7 +42,9 @@ export interface LiveKnowledge {
 /** Loads the knowledge, which must be good the first time, and keeps up with its files until closed. */
 export function createLiveKnowledge(options: LiveOptions): LiveKnowledge {
   const { load, onChange, log, watch, now = () => new Date() } = options;
-  let knowledge = load();
+  // Before the files are read, so that what changes meanwhile is seen.
+  const stop = watch(() => void reload());
+  let knowledge = loadOr(stop, load);
   let loadedAt = now();
   let faults: readonly Fault[] = [];
 
@@ -64,13 +66,21 @@ export function createLiveKnowledge(options: LiveOptions): LiveKnowledge {
       return false;
     }
   };
-  const stop = watch(reload);
   return {
     current: () => knowledge,
     status: () => ({ loadedAt, entries: knowledge.entries.size, faults }),
     reload,
     close: stop,
   };
+}
+
+function loadOr(stop: () => void, load: () => Knowledge): Knowledge {
+  try {
+    return load();
+  } catch (error) {
+    stop();
+    throw error;
+  }
 }
 
 /** Whatever stood in the way, as faults. */
