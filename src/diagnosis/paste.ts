@@ -26,6 +26,7 @@ export interface Paste {
 /** Move 1: reads a paste. Work is linear in the text and bounded by `LIMITS`. */
 export function readPaste(text: string, index: KnowledgeIndex, correct: Corrector): Paste {
   const { lines, reading } = readLines(text);
+  const context = index.context.read(lines);
   const terms: number[] = [];
   const termLines: number[] = [];
   const places = new Map<number, number[]>();
@@ -34,6 +35,7 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
     corrections++ < LIMITS.corrections ? correct(word) : undefined;
   for (const [line, content] of lines.entries()) {
     if (terms.length >= LIMITS.terms) break;
+    if (context.harmless(line)) continue;
     for (const term of index.reader.read(content, bounded)) {
       const number = index.vocabulary.get(term);
       if (number !== undefined) {
@@ -45,7 +47,6 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
       termLines.push(line);
     }
   }
-  const context = index.context.read(lines);
   return {
     lines,
     codes: findCodes(lines, index.names, context.harmless),
