@@ -49,7 +49,7 @@ it('follows the folder of a team while it runs: added, broken, mended', async ()
 
   writeTeamFile(dir, 'guides/hamburg-proxy.yaml', `${runbook('Broken and not to be seen')}colour: red\n`);
   await vi.waitFor(() => expect(faultLines(service)).toHaveLength(1), WITHIN);
-  expect(faultLines(service)[0]).toMatch(/hamburg-proxy\.yaml:9: .*colour/);
+  expect(faultLines(service)[0]).toMatch(/hamburg-proxy\.yaml:10: .*colour/);
   expect(await said(url, 'show hamburg-proxy')).toContain('The line to Hamburg');
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
 
