@@ -1,32 +1,61 @@
-/** `npm run eval [FILE…]`: how right the matcher is on labelled pastes. */
-import { readFileSync } from 'node:fs';
+/**
+ * `npm run eval [-- FILE… ] [-v] [--json] [--record]`: how right the matcher is on labelled pastes, those of the project
+ * or those of the files. `-v` shows each paste that went wrong, `--json` prints the figures, `--record` writes the floors.
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { createDiagnosis } from '../src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '../src/knowledge/build.ts';
+import { expectedError, reliability } from './eval/calibration.ts';
+import { confusions, sharesOf, tally, tallyBy } from './eval/figures.ts';
+import { measureSets, recordFloors, shippedFiles } from './eval/floors.ts';
+import { type Judged, judgeAll } from './eval/outcome.ts';
+import { detail, report } from './eval/report.ts';
+import { readLabelled } from './labelled.ts';
 
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    verbose: { type: 'boolean', short: 'v', default: false },
+    json: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+  },
+});
 const knowledge = loadKnowledge();
 const diagnose = createDiagnosis(knowledge);
-const verbose = process.argv.includes('-v');
-const files = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
-for (const file of files) {
-  const tally: Record<string, Record<string, number>> = {};
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (!line) continue;
-    const item = JSON.parse(line) as { id: string; text: string; expect: string | string[] | null; scope: string; kind: string; why: string; code?: string };
-    const { findings } = diagnose(item.text);
-    const top = findings[0]!;
-    const expects = item.expect === null ? [] : [item.expect].flat();
-    const lists = (id: string) => {
-      if (expects.includes(id)) return true;
-      if (item.scope === 'other' || item.scope === 'dpm-mabs') return false;
-      const e = top.entries.find((x) => x.id === id);
-      return e ? e.codes.some((c) => new RegExp(`(^|[^0-9A-Za-z])${c}($|[^0-9A-Za-z])`).test(item.text) || (/^\d{5,6}$/.test(c) && item.text.toUpperCase().includes(Number(c).toString(16).toUpperCase()))) : false;
-    };
-    let result: string = top.verdict;
-    if (top.verdict === 'answer') result = lists(top.entries[0]!.id) ? 'RIGHT' : item.scope === 'agent-not-in-article' ? 'answer?' : 'WRONG';
-    if (top.verdict === 'choose') result = top.entries.some((e) => lists(e.id)) ? 'offered' : 'choose-bad';
-    (tally[item.scope] ??= {})[result] = ((tally[item.scope] ??= {})[result] ?? 0) + 1;
-    const good = item.scope === 'article' ? result === 'RIGHT' : item.scope === 'agent-not-in-article' ? result === 'RIGHT' : !['WRONG', 'choose-bad'].includes(result);
-    if (!good && verbose) process.stdout.write(`${item.id} ${item.scope} ${item.kind} ${result} expect=${item.expect} got=${top.entries.map((e) => `${e.id}:${e.confidence}[${e.matched.join('; ')}]`).join(' | ')}\n     ${item.text.slice(0, 230).replace(/\n/g, ' / ')}\n`);
-  }
-  process.stdout.write(`${file} ${JSON.stringify(tally)}\n`);
+const files = positionals.length > 0 ? positionals : shippedFiles();
+const absent = files.filter((file) => !existsSync(file));
+if (absent.length > 0) {
+  process.stderr.write(`There is no file ${absent.join(', ')}.\n`);
+  process.exit(1);
+}
+const sets = files.map((file) => ({ file, judged: judgeAll(readLabelled([file]), diagnose, knowledge) }));
+const all = sets.flatMap(({ judged }) => judged);
+
+if (values.record) recordFloors(measureSets(diagnose, knowledge));
+if (values.json) {
+  const told = sets.map(({ file, judged }) => ({ file, ...figuresOf(judged) }));
+  process.stdout.write(`${JSON.stringify({ sets: told, all: figuresOf(all) }, null, 2)}\n`);
+} else {
+  for (const { file, judged } of sets) process.stdout.write(`${report(file, judged)}\n`);
+  if (sets.length > 1) process.stdout.write(`${report('All of them', all)}\n`);
+  if (values.verbose) process.stdout.write(all.filter(isBad).map(detail).join('\n'));
+}
+
+function isBad({ outcome, furtherWrong }: Judged): boolean {
+  return !(outcome === 'right' || outcome === 'quiet') || furtherWrong > 0;
+}
+
+function figuresOf(judged: readonly Judged[]) {
+  const bins = reliability(judged.flatMap(({ said }) => said));
+  return {
+    shares: sharesOf(judged),
+    all: tally(judged),
+    byScope: tallyBy(judged, ({ item }) => item.scope),
+    byKind: tallyBy(judged, ({ item }) => item.kind ?? 'not told'),
+    byShape: tallyBy(judged, ({ shape }) => shape),
+    confusion: confusions(judged),
+    unnameable: judged.filter(({ outcome }) => outcome === 'unnameable').map(({ item }) => item.id),
+    calibration: { bins, expectedError: expectedError(bins) },
+  };
 }

@@ -1,0 +1,36 @@
+/**
+ * The load, in a process of its own: `load.ts URL TURNS CONNECTIONS WORDS` reads the body from standard input, posts it
+ * so many times over so many open connections and prints turns a second. A reply without the words ends it: a fast wrong
+ * answer must not count.
+ */
+import { Agent, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+const [address = '', turns = '0', connections = '1', words = ''] = process.argv.slice(2);
+const body = await text(process.stdin);
+const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) });
+const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };
+
+let left = Number(turns);
+async function worker(): Promise<void> {
+  while (left > 0) {
+    left--;
+    const reply = await post();
+    if (!reply.includes(words)) throw new Error(`not the reply that was asked for: ${reply.slice(0, 300)}`);
+  }
+}
+
+function post(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const asked = request(address, { method: 'POST', agent, headers }, (response) => {
+      text(response).then(resolve, reject);
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+const started = performance.now();
+await Promise.all(Array.from({ length: Number(connections) }, worker));
+process.stdout.write(String((Number(turns) * 1_000) / (performance.now() - started)));
+agent.destroy();

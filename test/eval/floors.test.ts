@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { belowFloors, measureSets, readFloors } from '../../scripts/eval/floors.ts';
+import { createDiagnosis } from '../../src/diagnosis/diagnose.ts';
+import { loadKnowledge } from '../../src/knowledge/build.ts';
+
+describe('the figures on labelled pastes', () => {
+  it('stay at or above their recorded floors', () => {
+    const knowledge = loadKnowledge();
+    const sets = measureSets(createDiagnosis(knowledge), knowledge);
+    expect(Object.keys(sets)).not.toHaveLength(0);
+    expect(belowFloors(sets, readFloors())).toEqual([]);
+  });
+
+  it('are told by name where they fall below, and where no floor is recorded', () => {
+    const floors = readFloors();
+    const [name = '', shares] = Object.entries(floors)[0] ?? [];
+    if (!shares) throw new Error('no floor is recorded');
+    expect(belowFloors({ [name]: { ...shares, right: shares.right - 0.1 } }, floors)).toEqual([
+      `${name}: right is ${shares.right - 0.1}, its floor is ${shares.right}`,
+    ]);
+    expect(belowFloors({ other: shares }, floors)[0]).toContain('has no floor');
+  });
+});
