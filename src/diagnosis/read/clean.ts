@@ -1,6 +1,7 @@
 /** Makes one line of a paste plain: what mail, HTML, Markdown and editors have put around the words goes. */
 
-const ENTITY = /&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-zA-Z]{2,6}));/g;
+/** One character; what was escaped more than once is `&amp;amp;lt;`. */
+const ENTITY = /&(?:amp;){0,8}(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-zA-Z]{2,6}));/g;
 const NAMED: Readonly<Record<string, string>> = {
   lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ', rsquo: "'", lsquo: "'", ldquo: '"', rdquo: '"',
   auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', eacute: 'é', egrave: 'è', agrave: 'à',
@@ -17,10 +18,23 @@ const LEADING = /^[\s>|*#•·]{1,40}/;
 const EDITOR_PREFIX = /^line \d{1,6}: ?/i;
 const MARKS = /\*\*|`|__/g;
 
+/** What is uncovered by cleaning is cleaned again, so often at most. */
+const ROUNDS = 6;
+
 /** Plain text of one line. Case, digits and punctuation of the message stay. */
 export function cleanLine(raw: string): string {
   let line = raw;
-  if (line.includes('&')) line = decodeEntities(decodeEntities(line));
+  for (let round = 0; round < ROUNDS; round++) {
+    const cleaned = cleanOnce(line);
+    if (cleaned === line) break;
+    line = cleaned;
+  }
+  return line;
+}
+
+function cleanOnce(raw: string): string {
+  let line = raw;
+  if (line.includes('&')) line = line.replace(ENTITY, decodeEntity);
   if (line.includes('<')) line = line.replace(TAG, ' ');
   if (NON_ASCII.test(line)) {
     line = line
@@ -33,10 +47,8 @@ export function cleanLine(raw: string): string {
   return line.replace(LEADING, '').replace(EDITOR_PREFIX, '').replace(MARKS, '').trimEnd();
 }
 
-function decodeEntities(text: string): string {
-  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const point = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-    return point > 31 && point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
-  });
+function decodeEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return NAMED[name] ?? whole;
+  const point = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+  return point > 31 && point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
 }

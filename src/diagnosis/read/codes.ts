@@ -52,7 +52,7 @@ const BARE =
 const OPEN_BRACKET = /[[(][^\])]{0,20}$/;
 const LAST_WORD = /\w{3,60}$/;
 const FIRST_WORD = /^\w{1,60}/;
-const CONTINUED = /^\s{0,4}([\w:]\S{0,60})/;
+const CONTINUED = /^\s{0,4}([\w:)\]].{0,60})/;
 /** Characters of a line's end that are looked at. */
 const END = 61;
 /** No console is narrower: a shorter line was not broken within a word. */
