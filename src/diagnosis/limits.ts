@@ -14,6 +14,8 @@ export const LIMITS = Object.freeze({
   codes: 120,
   /** Different unknown words that are tried for typing errors. */
   corrections: 60,
+  /** Different words that look like a misspelt code name and are compared with all of them. */
+  misspeltNames: 24,
   /** Terms looked up in the index, rarest first. */
   recallTerms: 48,
   /** Postings visited in the index. */

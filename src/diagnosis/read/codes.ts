@@ -25,7 +25,9 @@ export interface SeenCode {
 export interface NameIndex {
   /** Every name the knowledge has, by its lower-case form. */
   known: ReadonlyMap<string, string>;
-  /** The name that a long word is a misspelling of. */
+  /** Whether a word is so much like a name of the agent that it may be a misspelt one. */
+  looksLikeName(word: string): boolean;
+  /** The name that such a word is a misspelling of. Costs much. */
   nearest(word: string): string | undefined;
 }
 
@@ -79,10 +81,19 @@ export function findCodes(
     if (!before && found.size < LIMITS.codes) found.set(key, code);
     else if (before && RANK[code.shape] > RANK[before.shape]) found.set(key, { ...code, line: before.line });
   };
+  const compared = new Set<string>();
+  const bounded: NameIndex = {
+    ...names,
+    nearest(word) {
+      if (!names.looksLikeName(word) || (compared.size >= LIMITS.misspeltNames && !compared.has(word))) return undefined;
+      compared.add(word);
+      return names.nearest(word);
+    },
+  };
   for (const [index, line] of lines.entries()) {
     if (found.size >= LIMITS.codes) break;
-    scanLine(line, index, names, report);
-    scanWrap(line, lines[index + 1] ?? '', index, names, report);
+    scanLine(line, index, bounded, report);
+    scanWrap(line, lines[index + 1] ?? '', index, bounded, report);
   }
   return [...found.values()];
 }

@@ -21,8 +21,8 @@ export function createNameIndex(known: ReadonlyMap<string, string>): NameIndex {
   };
   return {
     known,
+    looksLikeName: (word) => AGENT_NAME.test(word),
     nearest(word) {
-      if (!AGENT_NAME.test(word)) return undefined;
       const folded = word.toLowerCase();
       if (remembered.has(folded)) return remembered.get(folded);
       const [first, second] = among(folded.slice(0, 3)).search(folded, { limit: 2 });

@@ -10,7 +10,7 @@ const ids = [...new Set(all.filter(({ kind }) => kind === 'mars-id').map(({ valu
 const hresults = [...new Set(all.filter(({ kind }) => kind === 'hresult').map(({ value }) => value))];
 const names = [...new Set(all.filter(({ kind }) => kind === 'name').map(({ value }) => value))];
 const index: NameIndex = createNameIndex(new Map(names.map((name) => [name.toLowerCase(), name])));
-const none: NameIndex = { known: new Map(), nearest: () => undefined };
+const none: NameIndex = { known: new Map(), looksLikeName: () => false, nearest: () => undefined };
 
 function seen(...lines: string[]): Pick<SeenCode, 'kind' | 'value' | 'shape'>[] {
   return findCodes(lines, none).map(({ kind, value, shape }) => ({ kind, value, shape }));
