@@ -1,15 +1,13 @@
 /** The part of a view that a catalogue entry fills: what is published about one ID or name, or where to start. */
 import type { CatalogueEntry, Guide, Knowledge } from '../knowledge/types.ts';
 import { type EntryBody, guideCauses, guideSources, sourceView } from './guide-view.ts';
-import type { CauseView, Link, SourceView, StepItem } from './model.ts';
+import type { CauseView, SourceView, StepItem } from './model.ts';
 import { checkItems, procedureItem, stepItems } from './steps.ts';
 import { entryText, labels } from './strings.ts';
 import { entryRefs } from './titles.ts';
 
 /** The checks that suit any error of the agent. */
 export const GENERAL_CHECKS: readonly string[] = ['agent-up-to-date', 'service-running', 'network-connectivity'];
-/** The documents that say where a DPM or MABS server shows its errors. */
-const DPM_MABS_DOCUMENTS = ['dpm-troubleshoot', 'mabs-troubleshoot'];
 
 export function catalogueView(entry: CatalogueEntry, knowledge: Knowledge): EntryBody {
   const guide = guideOf(entry, knowledge);
@@ -23,7 +21,7 @@ export function catalogueView(entry: CatalogueEntry, knowledge: Knowledge): Entr
     nothingPublished,
     checks: start.checks,
     cautions: [...new Set([...entry.cautions, ...(guide?.cautions ?? [])])],
-    links: [...(guide?.links ?? []), ...(entry.audience === 'dpm-mabs' ? dpmMabsLinks(knowledge) : [])],
+    links: [...(guide?.links ?? [])],
     related: entryRefs([...(guide ? [guide.id] : []), ...entry.related, ...start.related], knowledge),
     sources: sourcesOf(entry, guide, knowledge),
   };
@@ -35,9 +33,7 @@ function guideOf(entry: CatalogueEntry, knowledge: Knowledge): Guide | undefined
 }
 
 function summaryOf(entry: CatalogueEntry, guide: Guide | undefined): string | undefined {
-  if (entry.audience === 'unsure') return entryText.unsure;
-  if (entry.audience === 'dpm-mabs') return entryText.dpmMabs;
-  return guide?.summary;
+  return entry.audience === 'unsure' ? entryText.unsure : guide?.summary;
 }
 
 /** What the sources say of this very code; with a guide it comes before the guide's causes. */
@@ -68,13 +64,6 @@ function whereToStart(entry: CatalogueEntry, knowledge: Knowledge): { checks: St
 function firstAlike(item: StepItem, items: readonly StepItem[]): number {
   if (item.kind === 'step') return items.indexOf(item);
   return items.findIndex((other) => other.kind === 'procedure' && other.id === item.id);
-}
-
-function dpmMabsLinks(knowledge: Knowledge): Link[] {
-  return DPM_MABS_DOCUMENTS.flatMap((id) => {
-    const document = knowledge.sources.get(id);
-    return document?.url ? [{ title: document.title, url: document.url }] : [];
-  });
 }
 
 function sourcesOf(entry: CatalogueEntry, guide: Guide | undefined, knowledge: Knowledge): SourceView[] {

@@ -38,7 +38,7 @@ function indexOf(knowledge: Knowledge): CodeIndex {
   }
   const symbols = new Map<string, string>();
   for (const [key, { symbol }] of knowledge.codeTable) {
-    if (!symbols.has(symbol.toLowerCase())) symbols.set(symbol.toLowerCase(), key);
+    if (symbol !== undefined && !symbols.has(symbol.toLowerCase())) symbols.set(symbol.toLowerCase(), key);
   }
   const index = { owners, symbols };
   indexes.set(knowledge, index);

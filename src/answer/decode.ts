@@ -29,7 +29,8 @@ export function decodeCode(code: FoundCode, knowledge: Knowledge): DecodedCode {
   return {
     raw: quote(code.raw, RAW_LIMIT),
     value: codeText(code),
-    ...(found && { symbol: found.symbol, meaning: found.meaning }),
+    ...(found?.symbol !== undefined && { symbol: found.symbol }),
+    ...(found && { meaning: found.meaning }),
     ...(source && { source }),
   };
 }

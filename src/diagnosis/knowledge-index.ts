@@ -94,7 +94,7 @@ export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
     }
   }
   for (const [key, { symbol }] of knowledge.codeTable) {
-    if (key.startsWith('dpm:') && symbol.length > 5) names.set(symbol.toLowerCase(), symbol);
+    if (symbol !== undefined && key.startsWith('dpm:') && symbol.length > 5) names.set(symbol.toLowerCase(), symbol);
   }
   const weights = weigh(drafts, vocabulary.size);
   const passages = drafts.map((draft) => ({

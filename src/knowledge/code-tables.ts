@@ -5,6 +5,8 @@ import type { SourceFile } from './yaml-file.ts';
 
 const KINDS = new Set(['win32', 'hresult', 'http', 'event', 'dpm']);
 const COLUMNS = ['kind', 'code', 'symbol', 'meaning', 'source'];
+/** Stands in the column of a code that has no name. */
+const NO_SYMBOL = '-';
 const CODE = /^(?:0x[0-9A-Fa-f]{1,8}|\d{1,10})$/;
 
 /**
@@ -34,7 +36,7 @@ function readRow(row: string, table: Map<string, CodeMeaning>, report: (message:
     return;
   }
   const key = `${kind}:${Number(code)}`;
-  if (!table.has(key)) table.set(key, { symbol, meaning, source });
+  if (!table.has(key)) table.set(key, { ...(symbol !== NO_SYMBOL && { symbol }), meaning, source });
 }
 
 /** The first 16 bits of an HRESULT that wraps a Win32 code. */

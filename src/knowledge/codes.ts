@@ -16,7 +16,8 @@ export function entryCode(code: Code): EntryCode {
   if ('id' in code) return { kind: 'mars-id', value: String(code.id), needs: code.needs };
   if ('hresult' in code) return { kind: 'hresult', value: code.hresult, needs: code.needs ?? WINDOWS_NEEDS_AGENT };
   if ('win32' in code) return { kind: 'win32', value: String(code.win32), needs: code.needs ?? WINDOWS_NEEDS_AGENT };
-  if ('http' in code) return { kind: 'http-status', value: String(code.http), needs: code.needs ?? WINDOWS_NEEDS_AGENT };
+  if ('http' in code)
+    return { kind: 'http-status', value: String(code.http), needs: code.needs ?? WINDOWS_NEEDS_AGENT };
   return { kind: 'name', value: code.name, needs: code.needs };
 }
 

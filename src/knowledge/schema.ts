@@ -9,13 +9,17 @@ import { z } from 'zod';
 /** Lower-case words joined by hyphens: the form of every id in the knowledge. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .regex(/^[^\r\n]*$/, 'keep it on one line');
+const filled = z.string().trim().min(1);
+const ONE_LINE = 'keep it on one line';
+const NO_BACKTICK =
+  'a backtick would be shown as it is: give a command, path, host or registry value its own field; leave it out around other words';
+const line = filled.regex(/^[^\r\n]*$/, ONE_LINE);
+/** Text for people. Commands and product messages may hold a backtick, so they are lines. */
+const text = filled.regex(/^[^\r\n`]*$/, {
+  error: ({ input }) => (String(input).includes('`') ? NO_BACKTICK : ONE_LINE),
+});
 /** A sentence for a chat card; the bound keeps a step readable on a phone. */
-const sentence = line.max(400);
+const sentence = text.max(400);
 const url = z.url({ protocol: /^https?$/ });
 const date = z.iso.date();
 
@@ -26,7 +30,7 @@ const oneOrMany = <T extends z.ZodType>(item: T) =>
     z.input<T> | z.input<T>[]
   >;
 
-const link = z.strictObject({ title: line.max(120), url });
+const link = z.strictObject({ title: text.max(120), url });
 
 /** A registry value that a step reads or sets. */
 const registry = z.strictObject({
@@ -55,7 +59,7 @@ const procedureStep = z.strictObject({ procedure: slug, when: sentence.optional(
 const causeStep = z.union([stepSchema, procedureStep]);
 
 const cause = z.strictObject({
-  title: line.max(160),
+  title: text.max(160),
   /** What makes this the cause, or how to tell; only what the sources state. */
   why: sentence.optional(),
   steps: z.array(causeStep).min(1),
@@ -80,7 +84,7 @@ export const codeSchema = z.union([
 
 /** A product message, letter for letter. `<Word>` stands for a part that differs from case to case. */
 const message = z.union([
-  line.max(700).transform((text) => ({ text })),
+  line.max(700).transform((words) => ({ text: words })),
   z.strictObject({ text: line.max(700), ...needs }),
 ]) as z.ZodType<
   { text: string; needs?: z.output<typeof needsSchema> | undefined },
@@ -102,7 +106,7 @@ const provenance = {
 /** A guide: one known error or symptom with its causes and steps. One file each under `guides/`. */
 export const guideSchema = z.strictObject({
   id: slug,
-  title: line.max(120),
+  title: text.max(120),
   family: slug,
   /** True keeps the entry from being answered until a curator takes the mark away. */
   draft: z.boolean().optional(),
@@ -122,7 +126,7 @@ export const guideSchema = z.strictObject({
 /** Steps that several entries share. One file each under `procedures/`. */
 export const procedureSchema = z.strictObject({
   id: slug,
-  title: line.max(120),
+  title: text.max(120),
   steps: z.array(stepSchema).min(1),
   cautions: z.array(sentence).default([]),
   ...provenance,
@@ -135,12 +139,15 @@ export const catalogueEntrySchema = z.strictObject({
   symbol: z.string().optional(),
   message: line.optional(),
   cause: sentence.optional(),
-  actions: z.array(z.union([sentence.transform((text) => ({ do: text })), stepSchema])).default([]),
+  actions: z.array(z.union([sentence.transform((words) => ({ do: words })), stepSchema])).default([]),
   cautions: z.array(sentence).default([]),
   /** The guide whose causes and steps apply to this code too. */
   guide: slug.optional(),
-  /** Who sees it: the agent itself, the agent and DPM/MABS, DPM/MABS only, or nobody knows (service-internal). */
-  audience: z.enum(['mars', 'both', 'dpm-mabs', 'unsure']),
+  /**
+   * Who sees it: the agent itself, the agent and DPM/MABS, or nobody knows (service-internal). What DPM/MABS alone
+   * shows stands in the code tables.
+   */
+  audience: z.enum(['mars', 'both', 'unsure']),
   related: z.array(slug).default([]),
   source: z.array(slug).min(1),
   curator: provenance.curator,
@@ -179,7 +186,7 @@ export const familiesSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug,
-        title: line.max(60),
+        title: text.max(60),
         about: sentence,
         /** Ids of checks of `checks.yaml` that apply to the whole family, most useful first. */
         checks: z.array(slug).default([]),

@@ -45,7 +45,7 @@ export type Entry = Guide | CatalogueEntry;
 
 /** The general meaning of a code that belongs to no entry. */
 export interface CodeMeaning {
-  symbol: string;
+  symbol?: string;
   meaning: string;
   /** Id of the document in `sources.yaml`. */
   source: string;

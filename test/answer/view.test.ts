@@ -141,10 +141,4 @@ describe('a catalogue entry', () => {
     const shown = view('mars-x', { catalogue: [{ id: 'mars-x', symbol: 'InnerThing', audience: 'unsure' }] });
     expect(shown).toMatchObject({ title: 'InnerThing', summary: entryText.unsure });
   });
-
-  it('sends a DPM or MABS error to that server and its pages', () => {
-    const shown = view('mars-2', { catalogue: [{ id: 'mars-2', code: 2, audience: 'dpm-mabs' }] });
-    expect(shown.summary).toBe(entryText.dpmMabs);
-    expect(shown.links).toEqual([{ title: 'DPM page', url: 'https://example.org/dpm' }]);
-  });
 });

@@ -47,13 +47,6 @@ export function catalogueEntry(data: Data): Data {
 const SOURCES = [
   { id: 'article', title: 'The article', url: 'https://example.org/article', date: '2024-05-28', licence: 'CC BY 4.0' },
   { id: 'tables', title: 'The code tables', licence: 'CC BY 4.0' },
-  {
-    id: 'dpm-troubleshoot',
-    title: 'DPM page',
-    url: 'https://example.org/dpm',
-    date: '2019-01-30',
-    licence: 'CC BY 4.0',
-  },
 ];
 
 const FAMILIES = [

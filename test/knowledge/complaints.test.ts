@@ -65,6 +65,20 @@ describe('a field that is not right', () => {
     ],
     ['empty', 'title: The disk is full (ID 4711)', 'title:', [`${guide}:3: title: a text is expected, not nothing`]],
     [
+      'a backtick in text for people',
+      'do: Delete old files.',
+      'do: Delete `old` files.',
+      [
+        `${guide}:16: causes 1, steps 1, do: a backtick would be shown as it is: give a command, path, host or registry value its own field; leave it out around other words`,
+      ],
+    ],
+    [
+      'text for people on two lines',
+      'do: Delete old files.',
+      'do: "Delete\\nold files."',
+      [`${guide}:16: causes 1, steps 1, do: keep it on one line`],
+    ],
+    [
       'a text for a list',
       'related: [slow-disk]',
       'related: slow-disk',
@@ -110,4 +124,8 @@ describe('a field that is not right', () => {
     // The others miss the guide while it can't be read; that is not what this is about.
     expect(faults(files('guides', from, to)).filter((fault) => fault.startsWith(guide))).toEqual(expected);
   });
+});
+
+it('a backtick stays in a command, where PowerShell has a use for it', () => {
+  expect(faults(files('guides', 'command: del x', 'command: Remove-Item `'))).toEqual([]);
 });
