@@ -8,10 +8,11 @@ import type { Paste } from './paste.ts';
  * rarest first until the budget of postings is used up, so common words cost nothing in a large knowledge.
  */
 export function recall(paste: Paste, index: KnowledgeIndex): Passage[] {
+  const { scores, weights } = scratchOf(index);
+  const touched: number[] = [];
   const terms = [...paste.places.keys()]
     .sort((a, b) => (index.weights[b] ?? 0) - (index.weights[a] ?? 0))
     .slice(0, LIMITS.recallTerms);
-  const scores = new Map<number, number>();
   let budget = LIMITS.postings;
   for (const term of terms) {
     const list = index.postings[term];
@@ -21,16 +22,54 @@ export function recall(paste: Paste, index: KnowledgeIndex): Passage[] {
     budget -= visited;
     for (let at = 0; at < visited; at++) {
       const passage = list[at] ?? 0;
-      scores.set(passage, (scores.get(passage) ?? 0) + weight);
+      const before = scores[passage] ?? 0;
+      if (before === 0) touched.push(passage);
+      scores[passage] = before + weight;
     }
   }
-  return [...scores]
-    .map(([passage, score]) => {
-      const found = index.passages[passage] as Passage;
-      // Shared weight counts most, the share of the passage breaks ties towards the shorter one.
-      return { found, rank: score * (0.5 + score / (found.weight + 1)) };
-    })
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, LIMITS.passages)
-    .map(({ found }) => found);
+  const best = new Best();
+  for (const passage of touched) {
+    const score = scores[passage] ?? 0;
+    scores[passage] = 0;
+    // Shared weight counts most, the share of the passage breaks ties towards the shorter one.
+    best.offer(passage, score * (0.5 + score / ((weights[passage] ?? 0) + 1)));
+  }
+  return best.passages.map((passage) => index.passages[passage] as Passage);
+}
+
+interface Scratch {
+  /** By passage; all zero between two calls. */
+  scores: Float64Array;
+  weights: Float64Array;
+}
+
+/** Flat numbers by passage: thousands are read for a paste, and objects spread over the memory are slow to reach. */
+const scratches = new WeakMap<KnowledgeIndex, Scratch>();
+
+function scratchOf(index: KnowledgeIndex): Scratch {
+  const known = scratches.get(index);
+  if (known) return known;
+  const weights = Float64Array.from(index.passages, ({ weight }) => weight);
+  const scratch = { scores: new Float64Array(weights.length), weights };
+  scratches.set(index, scratch);
+  return scratch;
+}
+
+/** The best few of many, best first; of equals the one that came first. */
+class Best {
+  readonly passages: number[] = [];
+  readonly #ranks: number[] = [];
+
+  offer(passage: number, rank: number): void {
+    const full = this.passages.length === LIMITS.passages;
+    if (full && rank <= (this.#ranks.at(-1) ?? 0)) return;
+    let place = this.passages.length;
+    while (place > 0 && (this.#ranks[place - 1] ?? 0) < rank) place--;
+    this.passages.splice(place, 0, passage);
+    this.#ranks.splice(place, 0, rank);
+    if (full) {
+      this.passages.pop();
+      this.#ranks.pop();
+    }
+  }
 }
