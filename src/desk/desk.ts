@@ -7,6 +7,7 @@ import type { Diagnosis } from '../diagnosis/types.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import { isOneWord, readCommand } from './commands.ts';
 import type { Desk, Surface } from './desk-types.ts';
+import { searchEntries } from './search.ts';
 import { lastResortAnswer, missAnswer, plainCodeAnswer, showAnswer } from './show.ts';
 import { listAnswer } from './topics.ts';
 import { aboutAnswer, emptyAnswer, goneAnswer, helloAnswer, helpAnswer, thanksAnswer } from './words.ts';
@@ -23,14 +24,23 @@ export function createDesk({ knowledge, diagnose }: DeskParts): Desk {
   const ask = (text: string, surface: Surface): Reply => {
     const known = knowledge();
     const answer = commandAnswer(text, surface, known);
-    if (answer) return { answers: [answer] };
+    return answer ? { answers: [answer] } : diagnosed(text, known);
+  };
+  const diagnosed = (text: string, known: Knowledge): Reply => {
     const reply = replyFor(diagnose(text), known);
     const lost = reply.answers.every(({ kind }) => kind === 'unknown' || kind === 'none');
     const better = lost ? lastResortAnswer(text, known) : undefined;
     return better ? { ...reply, answers: [better] } : reply;
   };
+  const explain = (text: string): Reply => {
+    const known = knowledge();
+    const answer = plainCodeAnswer(text, known);
+    return answer ? { answers: [answer] } : diagnosed(text, known);
+  };
   return {
     ask,
+    explain,
+    search: (query, page) => searchEntries(query, knowledge(), page),
     press: (button, surface) => (button.do === 'ask' ? ask(button.text, surface) : shown(button, knowledge())),
     welcome: (surface) => ({ answers: [helloAnswer(surface)] }),
   };

@@ -15,6 +15,15 @@ export const cannedDesk: Desk = {
     failOn(text);
     return info(`asked in ${surface}`, text === '' ? 'nothing' : text);
   },
+  explain(text) {
+    failOn(text);
+    return info('explained', text === '' ? 'nothing' : text);
+  },
+  search: (query, { skip, count }) => {
+    failOn(query);
+    const title = `${query || 'nothing'} from ${skip}, ${count} at most`;
+    return query === 'nowhere' ? [] : [{ id: 'found', title, kind: 'guide', family: 'Family', codes: ['ID 5 (0x5)'] }];
+  },
   press(button, surface) {
     const said = button.do === 'show' ? button.entry : button.text;
     failOn(said);
