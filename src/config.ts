@@ -14,6 +14,10 @@ export interface Config {
   /** PostgreSQL; without it the store is a file in `dataDir`. */
   databaseUrl?: string;
   dataDir: string;
+  /** Organisations that Teams may serve, as lower-case GUIDs; empty for all. */
+  allowedTenants: readonly string[];
+  /** Whether messages of a channel that do not mention the bot are answered where it is sure. */
+  autoAnswer: boolean;
   /** A team's own entries, laid over the shipped knowledge. */
   knowledgeDir?: string;
 }
@@ -29,6 +33,8 @@ const optional = z
   .optional();
 
 const PORT = /^\d{1,5}$/;
+const LIST_BREAK = /[\s,]+/;
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const POSTGRES = /^postgres(?:ql)?:\/\/\S+$/;
 
 const environmentSchema = z.object({
@@ -67,6 +73,16 @@ const environmentSchema = z.object({
   }),
   MARS_DATA_DIR: optional,
   MARS_KNOWLEDGE_DIR: optional,
+  MARS_ALLOWED_TENANTS: optional
+    .transform((value) => (value ?? '').toLowerCase().split(LIST_BREAK).filter(Boolean))
+    .refine((tenants) => tenants.every((tenant) => GUID.test(tenant)), {
+      error: 'MARS_ALLOWED_TENANTS must be tenant ids (GUIDs), separated by commas.',
+    }),
+  MARS_AUTO_ANSWER: optional
+    .refine((value) => value === undefined || value === '0' || value === '1', {
+      error: 'MARS_AUTO_ANSWER must be 1 (answer messages that do not mention the bot, where it is sure) or 0.',
+    })
+    .transform((value) => value === '1'),
 });
 
 export type Environment = z.output<typeof environmentSchema>;
@@ -99,6 +115,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(slack && { slack }),
     ...(values.DATABASE_URL !== undefined && { databaseUrl: values.DATABASE_URL }),
     dataDir: values.MARS_DATA_DIR ?? '.data',
+    allowedTenants: values.MARS_ALLOWED_TENANTS,
+    autoAnswer: values.MARS_AUTO_ANSWER,
     ...(values.MARS_KNOWLEDGE_DIR !== undefined && { knowledgeDir: values.MARS_KNOWLEDGE_DIR }),
   };
 }

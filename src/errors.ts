@@ -17,6 +17,7 @@ export const ERRORS = {
     status: 401,
     message: 'The request is not proved to come from the Bot Framework. Send it through the Azure Bot service.',
   },
+  TENANT_NOT_ALLOWED: { status: 403, message: 'The bot does not serve this organisation.' },
   HOST_NOT_LOCAL: { status: 403, message: 'In local mode only this machine is served. Use 127.0.0.1 or localhost.' },
   NOT_FOUND: { status: 404, message: 'There is nothing at this address.' },
   METHOD_NOT_ALLOWED: { status: 405, message: 'This address does not take this method.' },

@@ -55,7 +55,10 @@ export function createServer({
 
   const credentials = config.teams ?? (local ? 'local' : undefined);
   const adapter = credentials && createTeamsAdapter(credentials, log, teamsAuth);
-  registerTeams(server, { desk, log, adapter });
+  const { autoAnswer } = config;
+  // Without credentials nobody's tenant is proved, and the local page has none.
+  const allowedTenants = local ? [] : config.allowedTenants;
+  registerTeams(server, { desk, log, adapter, allowedTenants, autoAnswer, pace: teamsAuth?.pace });
   server.get('/healthz', async (_request: Request, response: Response) => sendJson(response, 200, { status: 'ok' }));
   server.get('/readyz', async (_request: Request, response: Response) => {
     if (isReady()) sendJson(response, 200, { status: 'ready' });

@@ -6,19 +6,33 @@ import {
   type ConfigurationBotFrameworkAuthenticationOptions,
   ConfigurationServiceClientCredentialFactory,
   type InvokeResponse,
+  type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
 import type { TeamsCredentials } from '../credentials.ts';
 import { CodedError, describeError, ERRORS, type ErrorCode } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { tunedFactory } from './connector.ts';
 import { asActivity, type Claim } from './envelope.ts';
 import { surfaceOf } from './message.ts';
+import { deliver, INVOKE_LIMITS, isRefusal, MESSAGE_LIMITS, type OutboundLimits, statusOf } from './outbound.ts';
+import { type Pace, realPace } from './pace.ts';
 import { invokeError, plainActivity } from './reply.ts';
 
-/** Other places to get keys and tokens from than the public cloud's: national clouds, tests. */
+/** Other places to get keys and tokens from than the public cloud's (national clouds, tests), and other limits. */
 export interface TeamsAuthSettings {
   options?: ConfigurationBotFrameworkAuthenticationOptions;
   credentialsFactory?: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
+  pace?: Pace;
+  outbound?: { message: OutboundLimits; invoke: OutboundLimits };
+}
+
+interface AdapterParts {
+  log: Log;
+  /** Lets everybody in, as the authentication does without credentials. */
+  open: boolean;
+  pace: Pace;
+  outbound: { message: OutboundLimits; invoke: OutboundLimits };
 }
 
 type Logic = (context: TurnContext) => Promise<void>;
@@ -31,12 +45,15 @@ type Proof = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authent
 export class TeamsAdapter extends CloudAdapter {
   readonly #log: Log;
   readonly #open: boolean;
+  readonly #pace: Pace;
+  readonly #outbound: AdapterParts['outbound'];
 
-  /** `open` lets everybody in, as the authentication does without credentials. */
-  constructor(authentication: ConfigurationBotFrameworkAuthentication, { log, open }: { log: Log; open: boolean }) {
+  constructor(authentication: ConfigurationBotFrameworkAuthentication, { log, open, pace, outbound }: AdapterParts) {
     super(authentication);
     this.#log = log;
     this.#open = open;
+    this.#pace = pace;
+    this.#outbound = outbound;
     this.onTurnError = (context, error) => this.#apologize(context, error);
   }
 
@@ -47,7 +64,10 @@ export class TeamsAdapter extends CloudAdapter {
     if (!this.#open && (typeof activity.serviceUrl !== 'string' || activity.serviceUrl === ''))
       throw new CodedError('NOT_AUTHENTICATED');
     try {
-      return await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      const proof = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      const { connectorFactory } = proof;
+      if (!connectorFactory) return proof;
+      return { ...proof, connectorFactory: tunedFactory(connectorFactory, this.#outbound.message.tryMs) };
     } catch (error) {
       // Keys that cannot be fetched are the operator's matter; a bad signature or a bad token is the sender's.
       if (!isSendersFault(error)) {
@@ -62,12 +82,33 @@ export class TeamsAdapter extends CloudAdapter {
     return this.processActivity(proof, activity, logic);
   }
 
+  /** Sends what a turn has to say, again where the channel asks for it. */
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    return deliver(() => super.sendActivities(context, activities), this.#limitsOf(context), this.#pace);
+  }
+
+  /** Changes a message of the bot, again where the channel asks for it. */
+  override async updateActivity(
+    context: TurnContext,
+    activity: Partial<Activity>,
+  ): Promise<ResourceResponse | undefined> {
+    const change = async () => (await super.updateActivity(context, activity)) ?? undefined;
+    return deliver(change, this.#limitsOf(context), this.#pace);
+  }
+
+  #limitsOf(context: TurnContext): OutboundLimits {
+    return context.activity.type === 'invoke' ? this.#outbound.invoke : this.#outbound.message;
+  }
+
   async #apologize(context: TurnContext, error: unknown): Promise<void> {
     const where = { activity: context.activity.type, surface: surfaceOf(context.activity) };
     const report = (failure: unknown, code: ErrorCode) =>
       this.#log.error({ code, ...where, ...describeError(failure) }, ERRORS[code].message);
     if (error instanceof CodedError && error.code === 'REPLY_NOT_DELIVERED') {
-      report(error.cause, error.code);
+      const { code, cause } = error;
+      // A conversation that the bot was removed from is nobody's fault.
+      if (isRefusal(cause)) this.#log.warn({ code, ...where, status: statusOf(cause) }, ERRORS[code].message);
+      else this.#log.error({ code, ...where, status: statusOf(cause), ...describeError(cause) }, ERRORS[code].message);
       return;
     }
     report(error, 'TURN_FAILED');
@@ -94,7 +135,12 @@ export function createTeamsAdapter(
   const identity = open ? {} : identityOf(credentials);
   const factory = settings.credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(identity);
   const authentication = new ConfigurationBotFrameworkAuthentication(settings.options ?? {}, factory);
-  return new TeamsAdapter(authentication, { log, open });
+  return new TeamsAdapter(authentication, {
+    log,
+    open,
+    pace: settings.pace ?? realPace,
+    outbound: settings.outbound ?? { message: MESSAGE_LIMITS, invoke: INVOKE_LIMITS },
+  });
 }
 
 function identityOf(credentials: TeamsCredentials): Record<string, string> {

@@ -1,25 +1,61 @@
-/** The bot as Teams meets it: activities in, calls of the desk, replies out. */
+/**
+ * The bot as Teams meets it: activities in, calls of the desk, replies out.
+ *
+ * One message is answered with one card. There is no typing sign before it: the answer takes a few milliseconds, and the
+ * sign would come as a request of its own, as late as the answer. A press changes the card in place where the client
+ * allows it; an edited question changes its answer.
+ */
 import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { Desk } from '../desk/desk-types.ts';
+import type { Reply } from '../answer/model.ts';
+import type { Desk, Surface } from '../desk/desk-types.ts';
 import { CodedError, ERRORS, errorBody } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { Answered, isSure, Unasked } from './answered.ts';
 import { buttonOfExecute, buttonOfSubmit } from './button.ts';
+import { Compose } from './compose.ts';
 import { mentionsBot } from './mentions.ts';
 import { messageText, surfaceOf } from './message.ts';
+import { statusOf } from './outbound.ts';
 import { cardResponse, invokeError, plainActivity, replyActivity } from './reply.ts';
+import { canSend } from './thread.ts';
 
 /** So many chats are remembered as welcomed; channels report one installation more than once. */
 const REMEMBERED_CHATS = 1_000;
 
-/** One handler serves all turns: it keeps nothing of a message. */
+export interface BotParts {
+  desk: Desk;
+  log: Log;
+  /** Whether messages that do not mention the bot are answered where it is sure. */
+  autoAnswer: boolean;
+  now: () => number;
+}
+
+/** One handler serves all turns: it keeps nothing of a message but which reply belongs to it. */
 export class MedicBot extends ActivityHandler {
   readonly #desk: Desk;
+  readonly #compose: Compose;
+  readonly #autoAnswer: boolean;
+  readonly #answered: Answered;
+  readonly #unasked: Unasked;
   readonly #welcomed = new Set<string>();
 
-  constructor(desk: Desk) {
+  constructor({ desk, log, autoAnswer, now }: BotParts) {
     super();
     this.#desk = desk;
+    this.#compose = new Compose({ desk, log, now });
+    this.#autoAnswer = autoAnswer;
+    this.#answered = new Answered(now);
+    this.#unasked = new Unasked(now);
     this.onMessage(async (context, next) => {
       await this.#answerMessage(context);
+      await next();
+    });
+    this.onMessageUpdate(async (context, next) => {
+      await this.#answerEdit(context);
+      await next();
+    });
+    this.onMessageDelete(async ({ activity }, next) => {
+      this.#answered.forget(activity);
       await next();
     });
     this.onConversationUpdate(async (context, next) => {
@@ -33,7 +69,7 @@ export class MedicBot extends ActivityHandler {
     const surface = surfaceOf(activity);
     const button = buttonOfSubmit(activity.value);
     if (button) {
-      await send(context, replyActivity(this.#desk.press(button, surface)));
+      await replace(context, replyActivity(this.#desk.press(button, surface)));
       return;
     }
     const text = messageText(activity);
@@ -42,8 +78,36 @@ export class MedicBot extends ActivityHandler {
       return;
     }
     // With the right consent Teams sends every message of a channel; people who did not call the bot are left alone.
-    if (surface !== 'personal' && !mentionsBot(activity)) return;
-    await send(context, replyActivity(this.#desk.ask(text, surface)));
+    const asked = surface === 'personal' || mentionsBot(activity);
+    const reply = asked ? this.#desk.ask(text, surface) : this.#unaskedReply(activity, text);
+    if (!reply) return;
+    if (surface !== 'personal') this.#unasked.spoke(activity);
+    const id = await send(context, replyActivity(reply));
+    this.#answered.keep(activity, id, asked);
+  }
+
+  /** Something to say where nobody asked: only when it is allowed, sure, and the first in the thread. */
+  #unaskedReply(activity: Activity, text: string): Reply | undefined {
+    if (!this.#autoAnswer || text === '' || !this.#unasked.mayAnswer(activity)) return undefined;
+    const reply = this.#desk.explain(text);
+    return isSure(reply) ? reply : undefined;
+  }
+
+  /** A question that was edited: its answer is changed in place. Without one nothing is said: the time has passed. */
+  async #answerEdit(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const known = this.#answered.of(activity);
+    if (!known || !canSend(activity)) return;
+    const surface = surfaceOf(activity);
+    const text = messageText(activity);
+    if (text === '') return;
+    const reply = known.asked ? this.#askedAgain(activity, text, surface) : this.#desk.explain(text);
+    if (!reply || (!known.asked && !isSure(reply))) return;
+    await update(context, known.reply, replyActivity(reply));
+  }
+
+  #askedAgain(activity: Activity, text: string, surface: Surface): Reply | undefined {
+    return surface === 'personal' || mentionsBot(activity) ? this.#desk.ask(text, surface) : undefined;
   }
 
   async #welcome(context: TurnContext): Promise<void> {
@@ -63,6 +127,8 @@ export class MedicBot extends ActivityHandler {
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const { activity } = context;
+    const composed = await this.#compose.answer(context);
+    if (composed) return composed;
     if (activity.name !== 'adaptiveCard/action') return { status: 501, body: errorBody('NOT_SUPPORTED') };
     const button = buttonOfExecute(activity.value);
     if (!button) return invokeError('BUTTON_NOT_READ');
@@ -71,16 +137,43 @@ export class MedicBot extends ActivityHandler {
 }
 
 /**
- * Sends as a reply to the activity of the turn, so that it stays in the thread of the question. A failure is marked as one
- * of the way: words of regret would not arrive either.
+ * Sends as a reply to the activity of the turn, so that it stays in the thread of the question; gives the id of the new
+ * message. A failure is marked as one of the way: words of regret would not arrive either.
  */
-async function send(context: TurnContext, reply: Partial<Activity>): Promise<void> {
+async function send(context: TurnContext, reply: Partial<Activity>): Promise<string | undefined> {
   try {
-    await context.sendActivity(reply);
+    return (await context.sendActivity(reply))?.id;
   } catch (cause) {
     throw new CodedError('REPLY_NOT_DELIVERED', [], { cause });
   }
 }
+
+async function update(context: TurnContext, id: string, reply: Partial<Activity>): Promise<void> {
+  try {
+    await context.updateActivity({ ...reply, id });
+  } catch (cause) {
+    throw new CodedError('REPLY_NOT_DELIVERED', [], { cause });
+  }
+}
+
+/** Puts the reply in the place of the pressed card; as a new message where the card is unknown or not the bot's. */
+async function replace(context: TurnContext, reply: Partial<Activity>): Promise<void> {
+  const { activity } = context;
+  if (!activity.replyToId || !canSend(activity)) {
+    await send(context, reply);
+    return;
+  }
+  try {
+    await update(context, activity.replyToId, reply);
+  } catch (error) {
+    const status = error instanceof CodedError ? (statusOf(error.cause) ?? 0) : 0;
+    if (!NOT_OURS.has(status)) throw error;
+    await send(context, reply);
+  }
+}
+
+/** What the channel says of a message that the bot may not change: somebody sent the card from the search box, for example. */
+const NOT_OURS: ReadonlySet<number> = new Set([400, 403, 404, 405]);
 
 function isPress(value: unknown): boolean {
   return typeof value === 'object' && value !== null;

@@ -1,41 +1,87 @@
-/** The words of a message that Teams sent as HTML only. */
-import { z } from 'zod';
+/**
+ * HTML to the words that a reader sees. A scanner goes once through the text, since patterns for tags are either slow on
+ * hostile input or leave a tag behind. The result is plain text and is never shown as HTML.
+ */
 
-/** More than any paste that is read; a longer attachment is cut before work is spent on it. */
+/** More than any paste that is read; a longer text is cut before work is spent on it. */
 const MAX_HTML = 200_000;
+/** A tag is no longer, whatever its attributes. */
+const MAX_TAG = 4_000;
 
-const BREAK = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6]|\/blockquote|\/pre)\b[^<>]{0,1000}>/gi;
-const CELL = /<\/t[dh]\b[^<>]{0,1000}>/gi;
-const TAG = /<\/?[a-z][^<>]{0,2000}>/gi;
+const TAG_NAME = /^\/?([a-z][a-z0-9:-]{0,40})/i;
+/** After these a new line begins. */
+const BREAKS: ReadonlySet<string> = new Set(
+  'br p div li tr h1 h2 h3 h4 h5 h6 ul ol table blockquote pre codeblock hr'.split(' '),
+);
+const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+/** What stands in these is not read by people. */
+const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'title', 'template']);
+
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi;
 const BLANK_LINES = /\n[^\S\n]*(?:\n[^\S\n]*)+/g;
-
+/** What would begin a tag; in HTML the sign itself is written as an entity. */
+const TAG_START = /<(?=[a-z/!?])/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>', lt: '<', nbsp: ' ', quot: '"' };
 const LAST_CODE_POINT = 0x10ffff;
 
-const htmlAttachment = z.looseObject({ contentType: z.literal('text/html'), content: z.string() });
-
-/** The text of the first HTML attachment, or nothing. */
-export function textOfAttachments(attachments: readonly unknown[] | null | undefined): string {
-  for (const attachment of attachments ?? []) {
-    const parsed = htmlAttachment.safeParse(attachment);
-    if (parsed.success) return htmlToText(parsed.data.content);
-  }
-  return '';
-}
-
-/** Markup away, line breaks and entities as a reader sees them. The result is plain text and never shown as HTML. */
+/** Markup away, line breaks and entities as a reader sees them. */
 export function htmlToText(html: string): string {
-  return html
-    .slice(0, MAX_HTML)
-    .replace(BREAK, '\n')
-    .replace(CELL, '\t')
-    .replace(TAG, '')
-    .replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-      const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      return point > 0 && point <= LAST_CODE_POINT ? String.fromCodePoint(point) : whole;
-    })
+  return decode(withoutTags(html.slice(0, MAX_HTML)).replace(TAG_START, ''))
     .replace(BLANK_LINES, '\n\n')
     .trim();
+}
+
+function withoutTags(html: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let start = html.indexOf('<'); start !== -1; start = html.indexOf('<', at)) {
+    parts.push(html.slice(at, start));
+    const { end, text } = markupAt(html, start);
+    parts.push(text);
+    at = end;
+  }
+  parts.push(html.slice(at));
+  return parts.join('');
+}
+
+/** Where the markup that starts at `start` ends, and what is left of it. */
+function markupAt(html: string, start: number): { end: number; text: string } {
+  if (html.startsWith('<!--', start)) return { end: after(html, '-->', start + 4), text: '' };
+  const tag = TAG_NAME.exec(html.slice(start + 1, start + 50));
+  const end = tag || '!?'.includes(html[start + 1] ?? ' ') ? tagEnd(html, start + 1) : undefined;
+  if (end === undefined) return { end: start + 1, text: '<' };
+  const name = tag?.[1]?.toLowerCase() ?? '';
+  const opens = html[start + 1] !== '/';
+  if (opens && UNREAD.has(name)) return { end: after(html, `</${name}`, end), text: '' };
+  if (CELLS.has(name)) return { end, text: opens ? '' : '\t' };
+  return { end, text: BREAKS.has(name) && (!opens || name === 'br' || name === 'hr') ? '\n' : '' };
+}
+
+/** The place after the `>` that closes the tag, minding quoted values; undefined when another tag begins before. */
+function tagEnd(html: string, from: number): number | undefined {
+  let quote = '';
+  const last = Math.min(html.length, from + MAX_TAG);
+  for (let at = from; at < last; at++) {
+    const character = html[at] ?? '';
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return at + 1;
+    else if (character === '<') return undefined;
+  }
+  return undefined;
+}
+
+/** The place after the next `mark`; without one everything belongs to what was opened. */
+function after(html: string, mark: string, from: number): number {
+  const found = [mark, mark.toUpperCase()].map((one) => html.indexOf(one, from)).filter((place) => place !== -1);
+  return found.length === 0 ? html.length : Math.min(...found) + mark.length;
+}
+
+function decode(text: string): string {
+  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+    const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    return point > 0 && point <= LAST_CODE_POINT ? String.fromCodePoint(point) : whole;
+  });
 }

@@ -17,6 +17,11 @@ export function replyActivity(reply: Reply): Partial<Activity> {
   };
 }
 
+/** The card alone. */
+export function cardOf(reply: Reply): object {
+  return renderCard(reply);
+}
+
 /** A message of plain words, for what no card is needed for. */
 export function plainActivity(text: string): Partial<Activity> {
   return { type: ActivityTypes.Message, text, summary: text };

@@ -7,6 +7,9 @@ import type { Log } from '../log.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { MedicBot } from './bot.ts';
 import { readActivity, readClaim } from './envelope.ts';
+import { Once } from './once.ts';
+import { type Pace, realPace } from './pace.ts';
+import { isTenantAllowed } from './tenants.ts';
 
 /** More than the largest message that Teams lets a person send. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -16,11 +19,17 @@ export interface TeamsParts {
   log: Log;
   /** Absent when Teams has no credentials and the server is not local: then nobody is let in. */
   adapter: TeamsAdapter | undefined;
+  /** Empty for everybody's. */
+  allowedTenants: readonly string[];
+  autoAnswer: boolean;
+  pace?: Pace | undefined;
 }
 
 /** Adds the route. The body parser is this route's own: no other kind of body is read anywhere. */
-export function registerTeams(server: Server, { desk, log, adapter }: TeamsParts): void {
-  const bot = new MedicBot(desk);
+export function registerTeams(server: Server, parts: TeamsParts): void {
+  const { desk, log, adapter, allowedTenants, autoAnswer, pace = realPace } = parts;
+  const bot = new MedicBot({ desk, log, autoAnswer, now: pace.now });
+  const once = new Once(pace.now);
   const answer = async (request: Request, response: Response): Promise<void> => {
     if (!adapter) {
       sendError(response, 'NOT_AUTHENTICATED');
@@ -33,12 +42,15 @@ export function registerTeams(server: Server, { desk, log, adapter }: TeamsParts
     }
     try {
       const proof = await adapter.prove(request.headers.authorization ?? '', claim);
+      if (!isTenantAllowed(claim, proof.claimsIdentity?.getClaimValue('tid'), allowedTenants)) {
+        throw new CodedError('TENANT_NOT_ALLOWED');
+      }
       const activity = readActivity(claim);
       if (!activity) {
         sendError(response, 'NOT_AN_ACTIVITY');
         return;
       }
-      const result = await adapter.take(proof, activity, (context) => bot.run(context));
+      const result = await once.run(activity, () => adapter.take(proof, activity, (context) => bot.run(context)));
       sendJson(response, result?.status ?? 200, result?.body ?? {});
     } catch (error) {
       if (error instanceof CodedError) {

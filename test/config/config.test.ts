@@ -16,6 +16,8 @@ describe('local mode', () => {
       port: 3978,
       logLevel: 'info',
       dataDir: '.data',
+      allowedTenants: [],
+      autoAnswer: false,
     });
   });
 
@@ -118,5 +120,23 @@ describe('values', () => {
         MARS_KNOWLEDGE_DIR: '/k',
       }),
     ).toMatchObject({ port: 0, logLevel: 'warn', databaseUrl: 'postgres://h/d', dataDir: '/d', knowledgeDir: '/k' });
+  });
+});
+
+describe('who is served in Teams, and when', () => {
+  const ONE = 'AAAAAAAA-0000-4000-8000-00000000000A';
+  const TWO = 'bbbbbbbb-0000-4000-8000-00000000000b';
+
+  it('is a list of tenants, in any spelling', () => {
+    expect(readConfig({ MARS_ALLOWED_TENANTS: ` ${ONE}, ${TWO},` }).allowedTenants).toEqual([ONE.toLowerCase(), TWO]);
+    expect(() => readConfig({ MARS_ALLOWED_TENANTS: 'contoso.com' })).toThrow(
+      /MARS_ALLOWED_TENANTS must be tenant ids/,
+    );
+  });
+
+  it('is only who calls the bot, unless more is asked for', () => {
+    expect(readConfig({ MARS_AUTO_ANSWER: '1' }).autoAnswer).toBe(true);
+    expect(readConfig({ MARS_AUTO_ANSWER: '0' }).autoAnswer).toBe(false);
+    expect(() => readConfig({ MARS_AUTO_ANSWER: 'yes' })).toThrow(/MARS_AUTO_ANSWER must be 1/);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { htmlToText, textOfAttachments } from '../../src/teams/html-text.ts';
+import { htmlToText } from '../../src/teams/html-text.ts';
+import { textOfAttachments } from '../../src/teams/message-text.ts';
 
 describe('htmlToText', () => {
   it.each([
