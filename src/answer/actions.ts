@@ -1,6 +1,10 @@
 /** What a button carries: the same data on every platform, checked when it comes back. */
 import { z } from 'zod';
 
+/** More steps than any entry has; an entry with more is not walked through. */
+export const MOST_WALK_STEPS = 400;
+
+const print = z.string().regex(/^[0-9a-f]{8}$/);
 const entryId = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
 /**
@@ -8,6 +12,9 @@ const entryId = z.string().regex(/^[a-z0-9-]{1,80}$/);
  * or refused politely, never misread.
  *
  * show: the answer for an entry; `options` are the choices that the person came from, to go back to.
+ * walk: one step on in a walkthrough. `state` is all that is known of it (nothing is kept elsewhere): `past` has a letter
+ * for each step before the one on the card: `d`one, did `n`ot help, `s`kipped, `-` for not tried. `steps` and `cause` are
+ * prints of the entry's steps and of the title of the cause at hand, by which a card is known that is older than the entry.
  * ask: as if the person had typed `text` (only our own texts are ever put here, such as `help` or `list cache`).
  */
 export const buttonSchema = z.discriminatedUnion('do', [
@@ -17,7 +24,26 @@ export const buttonSchema = z.discriminatedUnion('do', [
     entry: entryId,
     options: z.array(entryId).max(4).optional(),
   }),
+  z.strictObject({
+    v: z.literal(1),
+    do: z.literal('walk'),
+    entry: entryId,
+    press: z.enum(['start', 'done', 'failed', 'skip', 'back', 'resume', 'solved', 'stop']),
+    state: z
+      .strictObject({
+        steps: print,
+        cause: print,
+        past: z
+          .string()
+          .max(MOST_WALK_STEPS)
+          .regex(/^[dns-]*$/),
+      })
+      .optional(),
+  }),
   z.strictObject({ v: z.literal(1), do: z.literal('ask'), text: z.string().max(100) }),
 ]);
 
 export type Button = z.output<typeof buttonSchema>;
+
+/** A press in a walkthrough. */
+export type WalkPress = Extract<Button, { do: 'walk' }>;

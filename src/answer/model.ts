@@ -5,6 +5,7 @@
  * Two kinds of strings, never mixed: our own text (may hold `**name**` for the name of a button or pane) and
  * pasted text (`Quote`), which a renderer must show as it is, never as markup.
  */
+import type { WalkPress } from './actions.ts';
 
 /** Text that came from a user. Renderers show it literally. */
 export interface Quote {
@@ -81,6 +82,8 @@ export interface EntryView {
   reviewed: string;
   /** Set where the curator is less than sure of the entry, with the reason. */
   curatorNote?: string;
+  /** Starts the walkthrough, where there are at least two steps. */
+  walk?: WalkAction;
 }
 
 /** How sure the diagnosis is, in words, and what it rests on. */
@@ -108,7 +111,15 @@ export interface DecodedCode {
 export type Action =
   | { kind: 'show'; entry: string; title: string }
   | { kind: 'ask'; text: string; title: string }
-  | { kind: 'open'; url: string; title: string };
+  | { kind: 'open'; url: string; title: string }
+  | WalkAction;
+
+/** A press in a walkthrough, offered as a button. */
+export interface WalkAction {
+  kind: 'walk';
+  title: string;
+  press: WalkPress;
+}
 
 /** A row of a list. A tap shows `entry`, or asks `ask` as if the person had typed it; at most one is set. */
 export interface InfoRow {
@@ -116,6 +127,38 @@ export interface InfoRow {
   text: string;
   entry?: string;
   ask?: string;
+}
+
+/** One step of a walkthrough. */
+export interface WalkView {
+  entry: EntryRef;
+  /** Said first: that the entry has changed since the card was made, for example. */
+  notice?: string;
+  /** `Cause 1 of 3, step 2 of 5` */
+  progress: string;
+  /** The cause's title; `why` stands at its first step only. */
+  cause: { title: string; why?: string };
+  /** What to be warned of before the first step of the cause or of the procedure. */
+  cautions: string[];
+  /** The procedure that the step belongs to; `when` stands at its first step only. */
+  part?: { title: string; when?: string };
+  step: StepView;
+  /** Asked at the last step of a cause. */
+  question?: string;
+  /** At most four, the likeliest to be pressed first; the last is the way back. */
+  actions: Action[];
+  /** To pass over the step; less wanted than the actions. */
+  skip: WalkAction;
+}
+
+/** How a walkthrough ends: solved, with what helped where that is known, or with a summary to copy. */
+export interface WalkEndView {
+  entry: EntryRef;
+  title: string;
+  paragraphs: string[];
+  /** What was tried, as plain text of several lines, ready to paste. */
+  summary?: string;
+  actions: Action[];
 }
 
 export type Answer =
@@ -131,7 +174,9 @@ export type Answer =
   | { kind: 'unknown'; intro: string; codes: DecodedCode[]; excerpt?: Quote; next: string[]; related: EntryRef[] }
   | { kind: 'none'; intro: string; next: string[] }
   /** Hello, help, lists and notices: a title with paragraphs, rows and buttons. */
-  | { kind: 'info'; title: string; paragraphs: string[]; rows: InfoRow[]; actions: Action[] };
+  | { kind: 'info'; title: string; paragraphs: string[]; rows: InfoRow[]; actions: Action[] }
+  | ({ kind: 'walk' } & WalkView)
+  | ({ kind: 'walk-end'; end: 'solved' | 'summary' } & WalkEndView);
 
 /** What goes back for one message: the answers, most important first, and what was left out of the paste. */
 export interface Reply {

@@ -40,6 +40,8 @@ export const entryText = {
   errorTitle: (code: number): string => `Error ${code}`,
   nothingPublished: 'Microsoft publishes no action for this error. These general checks are a place to start.',
   unsure: 'This name is internal to the backup service. Nothing published says that an administrator ever sees it.',
+  dpmMabs:
+    'This comes from a DPM or MABS server, not from the MARS agent by itself. Look in the console of that server first; its troubleshooting pages are linked here.',
   uncertain: {
     medium: 'The sources are thin or disagree here.',
     low: 'The sources say very little here; treat this as a hint.',
@@ -126,4 +128,54 @@ export const deskText = {
   goneTitle: 'This entry is no longer here',
   gone: 'The card is older than what I know now. Paste the error again, or browse the topics.',
   buttons: { help: 'Help', list: 'Topics', about: 'About', example: 'Try an example' },
+} as const;
+
+/** The walkthrough. */
+export const walkText = {
+  start: 'Walk me through',
+  progress: (cause: string | undefined, step: number, steps: number): string =>
+    cause === undefined ? `Step ${step} of ${steps}` : `${cause}, step ${step} of ${steps}`,
+  check: (index: number, total: number): string => `Check ${index} of ${total}`,
+  part: (title: string, step: number, steps: number): string => `${title} (${step} of ${steps})`,
+  done: 'Done, next step',
+  failed: { cause: "Didn't help: next cause", check: "Didn't help: next check", last: "Didn't help" },
+  stop: 'Stop and sum up',
+  solved: 'Solved it',
+  back: 'Back',
+  backToEntry: 'Back to the entry',
+  skip: 'Skip this step',
+  skipPart: (steps: number): string => (steps === 1 ? walkText.skip : `Skip these ${steps} steps`),
+  lastStep: {
+    cause: 'This is the last step for this cause. Did it help?',
+    check: 'Did it help?',
+  },
+  changedHere: 'This entry has changed since the card was made. Here is this cause again from its first step.',
+  changed: 'This entry has changed since the card was made. Here it is again from the first step.',
+  solvedTitle: 'Solved',
+  solvedEntry: (title: string): string => `Good to hear. The error was: ${title}`,
+  helped: (where: string, title: string): string => `What helped: ${title} (${where})`,
+  helpedStep: (text: string): string => `The step: ${text}`,
+  helpedCause: (title: string): string => `What helped: ${title}`,
+  resume: 'Not solved: go back',
+  again: 'Start again',
+  showEntry: 'Show the entry',
+  endTitle: 'What was tried',
+  endAll: 'These were all the steps that I know.',
+  end: 'If it still fails, ask support. This is ready to copy into a ticket:',
+} as const;
+
+/** The lines of the text for a support ticket. */
+export const ticketText = {
+  title: (title: string): string => `Not solved: ${title}`,
+  codes: (codes: readonly string[]): string => `Codes: ${codes.join(', ')}`,
+  entry: (id: string, reviewed: string): string => `Followed: MARS Medic, entry ${id}, reviewed ${reviewed}`,
+  source: (about: string): string => `Source: ${about}`,
+  part: (name: string, outcome: string): string => `${name}: ${outcome}`,
+  untried: 'not tried',
+  partTried: 'tried',
+  tried: { d: 'done', n: 'did not help', s: 'skipped' },
+  step: (number: number, outcome: string, text: string): string =>
+    text === '' ? `  ${number}. [${outcome}]` : `  ${number}. [${outcome}] ${text}`,
+  untriedSteps: (from: number, to: number): string =>
+    from === to ? `  ${from}. [not tried]` : `  ${from} to ${to}. [not tried]`,
 } as const;

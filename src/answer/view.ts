@@ -6,19 +6,23 @@ import { guideView } from './guide-view.ts';
 import type { EntryView } from './model.ts';
 import { entryText } from './strings.ts';
 import { entryTitle } from './titles.ts';
+import { walkOffer } from './walk-offer.ts';
 
 /** Everything there is to tell of `entry`. */
 export function entryView(entry: Entry, knowledge: Knowledge): EntryView {
   const curatorNote = curatorNoteOf(entry);
+  const body = entry.kind === 'guide' ? guideView(entry, knowledge) : catalogueView(entry, knowledge);
+  const walk = walkOffer(entry.id, body);
   return {
     id: entry.id,
     title: entryTitle(entry),
     kind: entry.kind,
     family: knowledge.families.get(entry.family)?.title ?? entry.family,
     codes: codesOf(entry).map(formatCode),
-    ...(entry.kind === 'guide' ? guideView(entry, knowledge) : catalogueView(entry, knowledge)),
+    ...body,
     reviewed: entry.reviewed,
     ...(curatorNote && { curatorNote }),
+    ...(walk && { walk }),
   };
 }
 

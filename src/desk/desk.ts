@@ -1,10 +1,11 @@
 /** The desk: one place that every channel asks. Pure but for the knowledge, which may be reloaded under it. */
+import type { Button, WalkPress } from '../answer/actions.ts';
 import { entryAnswer, replyFor } from '../answer/build.ts';
-import type { Button } from '../answer/actions.ts';
 import type { Answer, Reply } from '../answer/model.ts';
 import { entryRefs } from '../answer/titles.ts';
 import type { Diagnosis } from '../diagnosis/types.ts';
 import type { Knowledge } from '../knowledge/types.ts';
+import { walkAnswer } from '../walkthrough/answer.ts';
 import { isOneWord, readCommand } from './commands.ts';
 import type { Desk, Surface } from './desk-types.ts';
 import { searchEntries } from './search.ts';
@@ -41,7 +42,18 @@ export function createDesk({ knowledge, diagnose }: DeskParts): Desk {
     ask,
     explain,
     search: (query, page) => searchEntries(query, knowledge(), page),
-    press: (button, surface) => (button.do === 'ask' ? ask(button.text, surface) : shown(button, knowledge())),
+    press: (button, surface) => {
+      switch (button.do) {
+        case 'ask':
+          return ask(button.text, surface);
+        case 'show':
+          return shown(button, knowledge());
+        case 'walk':
+          return walked(button, knowledge());
+        default:
+          return button satisfies never;
+      }
+    },
     welcome: (surface) => ({ answers: [helloAnswer(surface)] }),
   };
 }
@@ -80,4 +92,9 @@ function shown(button: Extract<Button, { do: 'show' }>, knowledge: Knowledge): R
   if (!entry) return { answers: [goneAnswer()] };
   const others = (button.options ?? []).filter((id) => id !== entry.id);
   return { answers: [entryAnswer(entry, knowledge, entryRefs(others, knowledge))] };
+}
+
+function walked(press: WalkPress, knowledge: Knowledge): Reply {
+  const entry = knowledge.entries.get(press.entry);
+  return { answers: [entry ? walkAnswer(entry, press, knowledge) : goneAnswer()] };
 }

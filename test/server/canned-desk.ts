@@ -25,7 +25,7 @@ export const cannedDesk: Desk = {
     return query === 'nowhere' ? [] : [{ id: 'found', title, kind: 'guide', family: 'Family', codes: ['ID 5 (0x5)'] }];
   },
   press(button, surface) {
-    const said = button.do === 'show' ? button.entry : button.text;
+    const said = button.do === 'ask' ? button.text : button.entry;
     failOn(said);
     return info(`pressed in ${surface}`, said);
   },

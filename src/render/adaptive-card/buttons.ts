@@ -1,12 +1,12 @@
 /** What can be pressed. */
 import type { Button } from '../../answer/actions.ts';
 import type { Action, EntryRef } from '../../answer/model.ts';
-import { heading, rich } from './elements.ts';
+import { heading, prose, rich } from './elements.ts';
 import { inline, withoutMarks } from './inline.ts';
 import { limits } from './limits.ts';
 import { cut, webAddress } from './safe-text.ts';
 import type { Sheet } from './sheet.ts';
-import type { CardAction, CardElement, Container, Execute, OpenUrl } from './types.ts';
+import type { CardAction, CardElement, Column, ColumnSet, Container, Execute, OpenUrl } from './types.ts';
 import { words } from './words.ts';
 
 /** A button that sends `data` back; clients that do not know `Action.Execute` send it as a message. */
@@ -45,6 +45,8 @@ export function button(action: Action): CardAction[] {
       return [execute({ v: 1, do: 'ask', text: action.text }, action.title)];
     case 'open':
       return open(action.url, action.title);
+    case 'walk':
+      return [execute(action.press, action.title)];
     default:
       return action satisfies never;
   }
@@ -61,6 +63,24 @@ export function pressableRow(entry: EntryRef, text?: string): Container {
   const items: CardElement[] = [rich(inline(`${entry.title} ›`, { weight: 'bolder' }), 'none')];
   if (text !== undefined && text !== '') items.push(rich(inline(text), 'none'));
   return { type: 'Container', spacing: 'small', selectAction: show(entry.id, words.showEntry(entry.title)), items };
+}
+
+/** Two presses in one line: for what is wanted less than the buttons. The arrows say which way each goes. */
+export function pressablePair(back: readonly CardAction[], on: readonly CardAction[]): ColumnSet {
+  const side = (
+    actions: readonly CardAction[],
+    width: 'stretch' | 'auto',
+    arrow: (title: string) => string,
+  ): Column => ({
+    type: 'Column',
+    width,
+    items: actions.flatMap((action): Container[] => {
+      if (action.type !== 'Action.Execute') return [];
+      return [{ type: 'Container', selectAction: action, items: [prose(arrow(action.title), { weight: 'bolder' })] }];
+    }),
+  });
+  const columns = [side(back, 'stretch', (title) => `‹ ${title}`), side(on, 'auto', (title) => `${title} ›`)];
+  return { type: 'ColumnSet', spacing: 'medium', columns };
 }
 
 /** A row that says what it hides, and shows it when pressed, by finger or keyboard. Words tell its state. */

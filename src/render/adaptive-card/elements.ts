@@ -59,6 +59,14 @@ export function caution(texts: readonly string[]): Container[] {
   return [{ type: 'Container', style: 'warning', spacing: 'small', items }];
 }
 
+/** Text of several lines to copy as a whole. The fallback keeps empty lines out. */
+export function copyText(text: string, blocks: Detail['codeBlocks']): CardElement {
+  const lines = text.split('\n').map(clean);
+  const fallback = monospace(lines.filter((line) => line !== ''));
+  if (blocks !== 'all') return fallback;
+  return { type: 'CodeBlock', codeSnippet: lines.join('\n'), language: 'PlainText', spacing: 'small', fallback };
+}
+
 /** A link to a document; without a safe address only its title. */
 export function link(of: Link, before = ''): CardElement {
   const address = webAddress(of.url);

@@ -1,9 +1,11 @@
 /** The answer for one entry: what it is and how sure, then the likeliest cause with its steps, then the rest folded. */
+import { causeNames } from '../../answer/cause-names.ts';
 import type { Answer, CauseView, Certainty, EntryView } from '../../answer/model.ts';
 import { entryText, labels } from '../../answer/strings.ts';
-import { fold, open, pressableRow, show } from './buttons.ts';
+import { button, fold, open, pressableRow, show } from './buttons.ts';
 import { caution, excerpt, heading, link, prose, rich, small } from './elements.ts';
 import { inline, literal, withoutMarks } from './inline.ts';
+import { limits } from './limits.ts';
 import type { Part } from './part.ts';
 import type { Sheet } from './sheet.ts';
 import { otherSources, sourceLine } from './sources.ts';
@@ -18,23 +20,20 @@ export function certaintyLine(certainty: Certainty): CardElement {
   return rich(runs);
 }
 
-/** What a catalogue entry calls the part that is about its own code: no title of a cause. */
-const PLAIN_TITLES: ReadonlySet<string> = new Set([labels.causeOnly, labels.causeAndAction, labels.whatToDo]);
-
 /** What each cause is called: its heading, the first said to be the likeliest, and a short name to refer to it. */
-function causeNames(all: readonly CauseView[]): { name: string; title: string }[] {
-  const total = all.filter(({ title }) => !PLAIN_TITLES.has(title)).length;
-  let number = 0;
-  return all.map(({ title }) => {
-    if (PLAIN_TITLES.has(title)) return { name: title, title };
-    const name = labels.cause(++number, total);
-    if (total === 1) return { name: '', title: `${name}: ${title}` };
-    return { name, title: number === 1 ? words.likeliest(name, title) : `${name}: ${title}` };
+function headings(all: readonly CauseView[]): { name: string; title: string }[] {
+  const names = causeNames(all);
+  const [likeliest, second] = names.filter((name) => name !== undefined);
+  return all.map(({ title }, index) => {
+    const name = names[index];
+    if (name === undefined) return { name: title, title };
+    if (second === undefined) return { name: '', title: `${name}: ${title}` };
+    return { name, title: name === likeliest ? words.likeliest(name, title) : `${name}: ${title}` };
   });
 }
 
 function causes(sheet: Sheet, all: readonly CauseView[], drawn: Drawn): CardElement[] {
-  const names = causeNames(all);
+  const names = headings(all);
   const [first, ...others] = all.map((cause, index) => {
     const { name, title } = names[index] ?? { name: '', title: cause.title };
     const why = cause.why === undefined ? [] : [prose(cause.why)];
@@ -85,10 +84,12 @@ function more(sheet: Sheet, entry: EntryView): CardElement[] {
 export function entryPart(sheet: Sheet, answer: Extract<Answer, { kind: 'entry' }>): Part {
   const { entry, certainty, others } = answer;
   const drawn: Drawn = new Map();
-  const among = others.length > 0 ? [entry.id, ...others.map((other) => other.id)] : [];
   const offered = sheet.detail.more ? others : others.slice(0, 1);
+  const among = [entry.id, ...offered.map((other) => other.id)];
   const otherButtons = offered.map((other) => show(other.id, words.or(other.title), among));
   const article = open(entry.sources.find((source) => source.url !== undefined)?.url, words.openSource);
+  const walk = entry.walk === undefined ? [] : button(entry.walk);
+  const before = limits.primaryActions - 1 - walk.length;
   return {
     name: withoutMarks(entry.title),
     title: heading(entry.title, 'large'),
@@ -106,8 +107,8 @@ export function entryPart(sheet: Sheet, answer: Extract<Answer, { kind: 'entry' 
       ...more(sheet, entry),
     ],
     end: [sourceLine(entry)],
-    // The source keeps a place among the first three.
-    buttons: [...otherButtons.slice(0, 2), ...article, ...otherButtons.slice(2)],
+    // The walkthrough comes first; the source keeps a place among the first three.
+    buttons: [...walk, ...otherButtons.slice(0, before), ...article, ...otherButtons.slice(before)],
     brief: [pressableRow(entry)],
   };
 }

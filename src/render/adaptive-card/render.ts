@@ -12,6 +12,7 @@ import { cut } from './safe-text.ts';
 import { type Detail, newSheet, type Sheet } from './sheet.ts';
 import { type Draft, fitCard } from './size.ts';
 import type { AdaptiveCard, CardElement } from './types.ts';
+import { walkEndPart, walkPart } from './walk.ts';
 import { words } from './words.ts';
 
 function part(sheet: Sheet, answer: Answer): Part {
@@ -26,6 +27,10 @@ function part(sheet: Sheet, answer: Answer): Part {
       return shortPart(sheet, answer);
     case 'info':
       return infoPart(answer);
+    case 'walk':
+      return walkPart(sheet, answer);
+    case 'walk-end':
+      return walkEndPart(sheet, answer);
     default:
       return answer satisfies never;
   }

@@ -11,10 +11,12 @@ import { words } from './words.ts';
 export type Drawn = Map<string, string>;
 
 function numbered(number: string, text: string, look?: Look): TextRun[] {
+  if (number === '') return inline(text, look);
   return [...literal(`${number} `, { weight: 'bolder' }), ...inline(text, look)];
 }
 
-function step(sheet: Sheet, view: StepView, number: string): CardElement[] {
+/** One step; without a number where it stands alone. */
+export function step(sheet: Sheet, view: StepView, number = ''): CardElement[] {
   const said = numbered(number, view.text);
   if (view.beyondSource) said.push(...literal(` ${labels.beyondSource}`, { italic: true, isSubtle: true }));
   return [

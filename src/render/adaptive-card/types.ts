@@ -55,7 +55,7 @@ export interface Container extends Element {
   selectAction?: SelectAction;
 }
 
-interface Column {
+export interface Column {
   type: 'Column';
   width: 'stretch' | 'auto';
   items: CardElement[];

@@ -3,6 +3,7 @@ import type { Action, Answer, DecodedCode, InfoRow, Reply } from '../../answer/m
 import { labels } from '../../answer/strings.ts';
 import { certaintyLine, entryLines, refLine } from './entry.ts';
 import { block, bullet, indent, inline, plain, quoteLines } from './lines.ts';
+import { walkEndLines, walkLines } from './walk.ts';
 
 const RULE = '----------';
 
@@ -33,6 +34,10 @@ function answerLines(answer: Answer): string[] {
       return [plain(answer.intro), ...nextLines(answer.next)];
     case 'info':
       return infoLines(answer);
+    case 'walk':
+      return [...walkLines(answer), ...actionLines([...answer.actions, answer.skip])];
+    case 'walk-end':
+      return [...walkEndLines(answer), ...actionLines(answer.actions)];
     default:
       return answer satisfies never;
   }
@@ -74,8 +79,12 @@ function infoLines({ title, paragraphs, rows, actions }: Extract<Answer, { kind:
     plain(title),
     ...paragraphs.flatMap((text) => ['', plain(text)]),
     ...(rows.length > 0 ? ['', ...rows.map(rowLine)] : []),
-    ...(actions.length > 0 ? ['', ...actions.map((action) => bullet(actionText(action)))] : []),
+    ...actionLines(actions),
   ];
+}
+
+function actionLines(actions: readonly Action[]): string[] {
+  return actions.length > 0 ? ['', ...actions.map((action) => bullet(actionText(action)))] : [];
 }
 
 function rowLine({ title, text, entry, ask }: InfoRow): string {
@@ -91,6 +100,8 @@ function actionText(action: Action): string {
       return `${plain(action.title)} (${labels.askHint(action.text)})`;
     case 'open':
       return `${plain(action.title)}: ${action.url}`;
+    case 'walk':
+      return plain(action.title);
     default:
       return action satisfies never;
   }

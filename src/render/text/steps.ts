@@ -36,20 +36,19 @@ export function stepLines(items: readonly StepItem[]): string[] {
 }
 
 function oneStep(number: string, step: StepView): string[] {
+  return [`${number} ${plain(step.text)}`, ...indent(stepDetails(step), INDENT)];
+}
+
+/** What belongs to a step besides its text. */
+export function stepDetails(step: StepView): string[] {
   return [
-    `${number} ${plain(step.text)}`,
+    ...(step.caution ? [labels.caution(plain(step.caution))] : []),
     ...indent(
-      [
-        ...(step.caution ? [labels.caution(plain(step.caution))] : []),
-        ...indent(
-          step.copy.map(({ text }) => text),
-          COPY_INDENT,
-        ),
-        ...(step.note ? [labels.note(plain(step.note))] : []),
-        ...(step.beyondSource ? [labels.beyondSource] : []),
-        ...step.links.map(({ title, url }) => `${title}: ${url}`),
-      ],
-      INDENT,
+      step.copy.map(({ text }) => text),
+      COPY_INDENT,
     ),
+    ...(step.note ? [labels.note(plain(step.note))] : []),
+    ...(step.beyondSource ? [labels.beyondSource] : []),
+    ...step.links.map(({ title, url }) => `${title}: ${url}`),
   ];
 }

@@ -30,6 +30,10 @@ function gist(answer: Answer): string {
       return answer.intro;
     case 'info':
       return answer.title;
+    case 'walk':
+      return `${answer.progress}: ${answer.step.text}`;
+    case 'walk-end':
+      return `${answer.title}: ${answer.entry.title}`;
     default:
       return answer satisfies never;
   }

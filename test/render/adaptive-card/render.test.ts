@@ -92,16 +92,18 @@ describe('an entry', () => {
     expect(text).toContain('Reviewed 2026-11-22.');
   });
 
-  it('offers the other likely entries, each with the way back, and keeps the third place for the source', () => {
+  it("offers the walkthrough, then the other likely entries with the way back; the third place is the source's", () => {
     const drawn = buttons(sample('entry'));
     expect(drawn.map((one) => [one['title'], one['mode']])).toEqual([
+      ['Walk me through', undefined],
       ['Or: Not enough shadow copy storage', undefined],
-      ['Or: Low disk space on the volume that h…', undefined],
       ['Open the source', undefined],
+      ['Or: Low disk space on the volume that h…', 'secondary'],
       ['Or: Unable to connect', 'secondary'],
     ]);
     const options = ['cache-problems', 'shadow-copy-storage', 'sal-low-disk-space', 'unable-to-connect'];
-    expect(drawn[0]?.['data']).toEqual({ v: 1, do: 'show', entry: 'shadow-copy-storage', options });
+    expect(drawn[0]?.['data']).toEqual({ v: 1, do: 'walk', entry: 'cache-problems', press: 'start' });
+    expect(drawn[1]?.['data']).toEqual({ v: 1, do: 'show', entry: 'shadow-copy-storage', options });
   });
 });
 

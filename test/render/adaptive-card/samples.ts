@@ -1,5 +1,10 @@
 /** One reply of each kind, made by hand, so that a card changes here only when the renderer does. */
+import type { WalkPress } from '../../../src/answer/actions.ts';
 import type { Answer, EntryView, Reply, StepItem } from '../../../src/answer/model.ts';
+import { solvedAnswer, summaryAnswer } from '../../../src/walkthrough/ends.ts';
+import { move } from '../../../src/walkthrough/move.ts';
+import { planOf } from '../../../src/walkthrough/plan.ts';
+import { stepAnswer } from '../../../src/walkthrough/step.ts';
 
 const step = (text: string, more: Partial<Extract<StepItem, { kind: 'step' }>> = {}): StepItem => ({
   kind: 'step',
@@ -92,6 +97,11 @@ export const guide: EntryView = {
   ],
   reviewed: '2026-11-22',
   curatorNote: 'The sources disagree on the size.',
+  walk: {
+    kind: 'walk',
+    title: 'Walk me through',
+    press: { v: 1, do: 'walk', entry: 'cache-problems', press: 'start' },
+  },
 };
 
 const nothing: EntryView = {
@@ -166,6 +176,15 @@ const hostile = [
   '&lt;b&gt; \uD800 | table | \\n',
 ].join('\n');
 
+/** The walkthrough of the entry, after `past`, when `press` is pressed. */
+function walked(press: WalkPress['press'], past: string): Reply {
+  const plan = planOf(guide);
+  const moved = move(plan, past, press);
+  if (moved.end === 'solved') return { answers: [solvedAnswer(plan, moved.past)] };
+  const step = moved.end === 'summary' ? undefined : stepAnswer(plan, moved.past);
+  return { answers: [step ?? summaryAnswer(plan, moved.past)] };
+}
+
 /** The replies by name; each has a golden card of that name. */
 export const samples: Readonly<Record<string, Reply>> = {
   entry: { answers: [entry] },
@@ -221,6 +240,12 @@ export const samples: Readonly<Record<string, Reply>> = {
       },
     ],
   },
+  'walk-first': walked('start', ''),
+  'walk-procedure': walked('done', ''),
+  'walk-caution': walked('done', 'd'),
+  'walk-last-cause': walked('failed', 'd'),
+  'walk-solved': walked('solved', 'dn-'),
+  'walk-summary': walked('failed', 'dn-s'),
   several: {
     answers: [{ kind: 'entry', entry: nothing, certainty: likely, others: [] }, entry, choose, decoded],
     notice: 'Your paste was long: I read 20,000 of its 30,000 characters.',
