@@ -24,6 +24,7 @@ export function catalogueView(entry: CatalogueEntry, knowledge: Knowledge): Entr
     links: [...(guide?.links ?? [])],
     related: entryRefs([...(guide ? [guide.id] : []), ...entry.related, ...start.related], knowledge),
     sources: sourcesOf(entry, guide, knowledge),
+    teamNotes: [...new Set([...(entry.teamNotes ?? []), ...(guide?.teamNotes ?? [])])],
   };
 }
 

@@ -18,6 +18,7 @@ export function guideView(guide: Guide, knowledge: Knowledge): EntryBody {
     links: [...guide.links],
     related: entryRefs(guide.related, knowledge),
     sources: guideSources(guide, knowledge),
+    teamNotes: [...(guide.teamNotes ?? [])],
   };
 }
 

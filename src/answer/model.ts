@@ -78,6 +78,8 @@ export interface EntryView {
   links: Link[];
   related: EntryRef[];
   sources: SourceView[];
+  /** A team's own words on the entry, for its end: plain text without any markup. */
+  teamNotes: string[];
   /** ISO date of the last review. */
   reviewed: string;
   /** Set where the curator is less than sure of the entry, with the reason. */

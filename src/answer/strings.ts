@@ -26,6 +26,7 @@ export const labels = {
   others: 'It could also be',
   related: 'Related',
   links: 'Links',
+  teamNotes: 'From your team',
   sources: 'Sources',
   reviewed: (date: string): string => `Reviewed ${date}`,
   sourceDate: (date: string): string => `dated ${date}`,
@@ -40,8 +41,6 @@ export const entryText = {
   errorTitle: (code: number): string => `Error ${code}`,
   nothingPublished: 'Microsoft publishes no action for this error. These general checks are a place to start.',
   unsure: 'This name is internal to the backup service. Nothing published says that an administrator ever sees it.',
-  dpmMabs:
-    'This comes from a DPM or MABS server, not from the MARS agent by itself. Look in the console of that server first; its troubleshooting pages are linked here.',
   uncertain: {
     medium: 'The sources are thin or disagree here.',
     low: 'The sources say very little here; treat this as a hint.',

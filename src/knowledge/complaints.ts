@@ -49,6 +49,7 @@ function words(issue: Issue, value: unknown): string {
       if (issue.origin === 'string') return 'must not be empty';
       return issue.origin === 'array' ? `needs at least ${issue.minimum} item(s)` : `must be at least ${issue.minimum}`;
     case 'too_big':
+      if (issue.origin === 'array') return `at most ${issue.maximum} item(s) are allowed`;
       if (issue.origin !== 'string') return `must be at most ${issue.maximum}`;
       return `too long: ${String(value).length} characters, ${issue.maximum} are allowed`;
     case 'invalid_format':

@@ -103,6 +103,9 @@ const provenance = {
   curator: z.strictObject({ confidence: z.enum(['high', 'medium', 'low']), note: sentence.optional() }).optional(),
 };
 
+/** More would push the sources out of a card. */
+const MOST_NOTES = 10;
+
 /** A guide: one known error or symptom with its causes and steps. One file each under `guides/`. */
 export const guideSchema = z.strictObject({
   id: slug,
@@ -119,7 +122,7 @@ export const guideSchema = z.strictObject({
   links: z.array(link).default([]),
   related: z.array(slug).default([]),
   /** A team's own words, plain text, shown at the end of the answer; meant for a team's folder, not for ours. */
-  notes: z.array(sentence).optional(),
+  notes: z.array(sentence).max(MOST_NOTES).optional(),
   ...provenance,
 });
 

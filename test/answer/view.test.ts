@@ -78,6 +78,11 @@ describe('a guide', () => {
     });
   });
 
+  it("ends with a team's own notes", () => {
+    expect(view('g', { guides: [{ id: 'g', notes: ['Ask **Anna**.'] }] }).teamNotes).toEqual(['Ask **Anna**.']);
+    expect(view('g', { guides: [{ id: 'g' }] }).teamNotes).toEqual([]);
+  });
+
   it('says so where the curator is less than sure', () => {
     const curated = (curator: object) => view('g', { guides: [{ id: 'g', curator }] }).curatorNote;
     expect(curated({ confidence: 'high', note: 'All agree.' })).toBeUndefined();
@@ -102,6 +107,14 @@ describe('a catalogue entry', () => {
     expect(shown.causes.map(({ title }) => title)).toEqual(['From the guide']);
     expect(shown.related).toEqual([{ id: 'g', title: 'The guide' }]);
     expect(shown.nothingPublished).toBe(false);
+  });
+
+  it("carries the team's notes on the guide that it shows", () => {
+    const shown = view('mars-1', {
+      guides: [{ id: 'g', notes: ['Ask Anna.'] }],
+      catalogue: [{ id: 'mars-1', code: 1, guide: 'g' }],
+    });
+    expect(shown.teamNotes).toEqual(['Ask Anna.']);
   });
 
   it('says that nothing is published and lists the checks of its family before the general ones', () => {

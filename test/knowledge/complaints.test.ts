@@ -79,6 +79,12 @@ describe('a field that is not right', () => {
       [`${guide}:16: causes 1, steps 1, do: keep it on one line`],
     ],
     [
+      'more notes than a card has room for',
+      'title: The disk is full (ID 4711)',
+      `title: The disk is full (ID 4711)\nnotes: [${Array.from({ length: 11 }, () => 'Ask.').join(', ')}]`,
+      [`${guide}:4: notes: at most 10 item(s) are allowed`],
+    ],
+    [
       'a text for a list',
       'related: [slow-disk]',
       'related: slow-disk',

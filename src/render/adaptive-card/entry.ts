@@ -80,6 +80,13 @@ function more(sheet: Sheet, entry: EntryView): CardElement[] {
   return [fold(sheet, title, items)];
 }
 
+/** What the team has written: literal text, kept when a card has to be cut. */
+function teamNotes({ teamNotes: notes }: EntryView): CardElement[] {
+  if (notes.length === 0) return [];
+  const title = rich(literal(`${labels.teamNotes}:`, { weight: 'bolder' }), 'medium');
+  return [title, ...notes.map((note) => rich(literal(`• ${note}`)))];
+}
+
 /** Draws the answer for an entry. */
 export function entryPart(sheet: Sheet, answer: Extract<Answer, { kind: 'entry' }>): Part {
   const { entry, certainty, others } = answer;
@@ -106,7 +113,7 @@ export function entryPart(sheet: Sheet, answer: Extract<Answer, { kind: 'entry' 
       ...checks(sheet, entry, drawn),
       ...more(sheet, entry),
     ],
-    end: [sourceLine(entry)],
+    end: [...teamNotes(entry), sourceLine(entry)],
     // The walkthrough comes first; the source keeps a place among the first three.
     buttons: [...walk, ...otherButtons.slice(0, before), ...article, ...otherButtons.slice(before)],
     brief: [pressableRow(entry)],

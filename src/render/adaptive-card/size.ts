@@ -65,7 +65,9 @@ function cutToFit(draft: Draft): AdaptiveCard {
   while (kept > 1 && bytes(draft.body.slice(0, kept), end) > limits.bytes) kept--;
   const body = draft.body.slice(0, kept);
   // Never seen with real knowledge: an end that alone is too long.
-  return assemble({ ...draft, body, end: bytes(body, end) > limits.bytes ? end.slice(0, 1) : end });
+  let left = end.length;
+  while (left > 1 && bytes(body, end.slice(0, left)) > limits.bytes) left--;
+  return assemble({ ...draft, body, end: end.slice(0, left) });
 }
 
 /** The most complete card that fits. */

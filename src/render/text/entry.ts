@@ -39,6 +39,7 @@ function endLines(entry: EntryView): string[] {
       entry.links.map(({ title, url }) => bullet(`${title}: ${url}`)),
     ),
     ...block(labels.related, entry.related.map(refLine)),
+    ...block(labels.teamNotes, entry.teamNotes.map(bullet)),
     ...block(
       labels.sources,
       entry.sources.map((source) => bullet(sourceText(source))),

@@ -95,6 +95,7 @@ export const guide: EntryView = {
     { ...article, section: 'Before you start' },
     { title: 'Posts of administrators' },
   ],
+  teamNotes: [],
   reviewed: '2026-11-22',
   curatorNote: 'The sources disagree on the size.',
   walk: {
@@ -118,6 +119,7 @@ const nothing: EntryView = {
   links: [],
   related: [],
   sources: [{ title: 'Error codes', date: '2024-04-18' }],
+  teamNotes: [],
   reviewed: '2026-11-22',
 };
 

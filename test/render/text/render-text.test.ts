@@ -113,6 +113,15 @@ describe('an entry as text', () => {
     `);
   });
 
+  it("ends with a team's notes, as they are", () => {
+    const answer = entry('other');
+    if (answer.kind !== 'entry') throw new Error('no entry');
+    const teamNotes = ['Ask **Anna** first.', 'Then Ben.'];
+    const text = renderText({ answers: [{ ...answer, entry: { ...answer.entry, teamNotes } }] });
+    expect(text).toContain('\n\nFrom your team\n- Ask **Anna** first.\n- Then Ben.\n\nSources\n');
+    expect(renderText({ answers: [answer] })).not.toContain('From your team');
+  });
+
   it('names the checks to start from when nothing is published', () => {
     const text = renderText({ answers: [entry('mars-1')] });
     expect(text).toContain('Microsoft publishes no action for this error.');
