@@ -61,7 +61,9 @@ function table(outcomes: readonly Outcome[]): string {
   return [...Map.groupBy(outcomes, ({ change }) => change)]
     .map(([change, all]) => {
       const missed = all.filter(({ right }) => !right).map(({ paste }) => paste);
-      const wrong = all.filter(({ wrong: entry }) => entry !== undefined).map(({ paste, wrong: entry }) => `${paste} ${entry}`);
+      const wrong = all
+        .filter(({ wrong: entry }) => entry !== undefined)
+        .map(({ paste, wrong: entry }) => `${paste} ${entry}`);
       return `${change}: ${all.length - missed.length} of ${all.length} right${missed.length > 0 ? `; not ${missed.join(', ')}` : ''}${wrong.length > 0 ? `; wrong ${wrong.join(', ')}` : ''}`;
     })
     .join('\n');

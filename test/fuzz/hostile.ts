@@ -27,7 +27,10 @@ export const HOSTILE: readonly Hostile[] = [
   { name: 'a million different lines', make: (random) => many(1_000_000, () => word(random, 4), '\n') },
   { name: 'a million empty lines', make: () => '\n'.repeat(1_000_000) },
   { name: 'a million carriage returns', make: () => '\r'.repeat(1_000_000) },
-  { name: 'lines with codes', make: (random) => many(60_000, () => `fail 0x${random.below(1e9).toString(16)} ${word(random, 6)}`, '\n') },
+  {
+    name: 'lines with codes',
+    make: (random) => many(60_000, () => `fail 0x${random.below(1e9).toString(16)} ${word(random, 6)}`, '\n'),
+  },
   { name: 'nested quotes', make: () => `${'> '.repeat(500)}text\n`.repeat(1_000) },
   { name: 'nested quote marks', make: () => `${'"'.repeat(400)}${"'".repeat(400)}\n`.repeat(1_000) },
   { name: 'bars and bullets', make: () => '|>*#•·'.repeat(170_000) },
@@ -40,8 +43,14 @@ export const HOSTILE: readonly Hostile[] = [
   { name: 'huge numbers', make: () => many(1_000, () => `error ${'9'.repeat(900)}`, '\n') },
   { name: '0x repeated', make: () => '0x'.repeat(500_000) },
   { name: '0x0000', make: () => '(0x00000'.repeat(120_000) },
-  { name: 'different hex codes', make: (random) => many(100_000, () => `[0x${(4096 + random.below(1_000_000)).toString(16)}]`) },
-  { name: 'different HRESULTs', make: (random) => many(90_000, () => `0x8007${(4096 + random.below(60_000)).toString(16)}`) },
+  {
+    name: 'different hex codes',
+    make: (random) => many(100_000, () => `[0x${(4096 + random.below(1_000_000)).toString(16)}]`),
+  },
+  {
+    name: 'different HRESULTs',
+    make: (random) => many(90_000, () => `0x8007${(4096 + random.below(60_000)).toString(16)}`),
+  },
   { name: 'decimal HRESULTs', make: (random) => many(80_000, () => `-2147${100_000 + random.below(900_000)}`) },
   { name: 'open brackets', make: () => '('.repeat(MEGABYTE) },
   { name: 'open square brackets', make: () => `${'['.repeat(990)}\n`.repeat(1_000) },
@@ -68,12 +77,24 @@ export const HOSTILE: readonly Hostile[] = [
   { name: '60,000 names of the agent', make: (random) => many(60_000, () => `CBP${word(random, 14)}Failed`, '\n') },
   { name: 'long names', make: (random) => many(20_000, () => `Cbp${word(random, 40)}`) },
   { name: '150,000 unique words', make: (random) => many(150_000, (at) => `${word(random, 5)}${LETTERS[at % 26]}`) },
-  { name: 'unique words in lines of failure', make: (random) => many(20_000, () => `failed ${word(random, 8)} ${word(random, 9)} ${word(random, 12)}`, '\n') },
+  {
+    name: 'unique words in lines of failure',
+    make: (random) => many(20_000, () => `failed ${word(random, 8)} ${word(random, 9)} ${word(random, 12)}`, '\n'),
+  },
   { name: 'long unique words', make: (random) => many(26_000, () => word(random, 39)) },
   { name: 'capitals', make: (random) => many(130_000, () => word(random, 7).toUpperCase()) },
   { name: 'alternating scripts', make: () => 'a備б한ア'.repeat(200_000) },
   { name: 'Chinese', make: (random) => many(900_000, () => String.fromCharCode(0x4e00 + random.below(20_000)), '') },
   { name: 'apostrophes', make: () => "can't won't'n't ".repeat(60_000) },
   { name: 'underscores', make: () => '_'.repeat(MEGABYTE) },
-  { name: 'log prefixes', make: (random) => many(12_000, () => `0AB0\t0974\t08/04\t02:16:29.206\t18\tfile.cpp(1)\t[0000000053582120]\t5E1C77A0-2B1D-4F5B-9C7E-1B7D5E3A0C44\t\tWARNING\t${word(random, 9)}`, '\n') },
+  {
+    name: 'log prefixes',
+    make: (random) =>
+      many(
+        12_000,
+        () =>
+          `0AB0\t0974\t08/04\t02:16:29.206\t18\tfile.cpp(1)\t[0000000053582120]\t5E1C77A0-2B1D-4F5B-9C7E-1B7D5E3A0C44\t\tWARNING\t${word(random, 9)}`,
+        '\n',
+      ),
+  },
 ];

@@ -15,5 +15,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
     .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 150 })
     .map((parts) => parts.join(' ')),
   // A short piece many times over is what slow patterns are slow on.
-  fc.tuple(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 3_000 })).map(([parts, count]) => parts.join('').repeat(count)),
+  fc
+    .tuple(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 3_000 }))
+    .map(([parts, count]) => parts.join('').repeat(count)),
 );

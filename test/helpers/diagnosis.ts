@@ -34,5 +34,7 @@ export function firstAnswer({ findings: [first] }: Diagnosis): string | undefine
 
 /** The entries that any finding is sure of. */
 export function answers({ findings }: Diagnosis): string[] {
-  return findings.flatMap(({ verdict, entries }) => (verdict === 'answer' ? entries.slice(0, 1).map(({ id }) => id) : []));
+  return findings.flatMap(({ verdict, entries }) =>
+    verdict === 'answer' ? entries.slice(0, 1).map(({ id }) => id) : [],
+  );
 }

@@ -52,7 +52,7 @@ const BARE =
   /(?<![\w.,:/\\#$€£@%+-])(\d{5,6})(?![\w/\\%€$]|[.,:-]\w| ?(?:bytes?|octets?|[kmgt]i?b|blocks?|files?|folders?|items?|rows?|records?|m?s|msecs?|milliseconds?|secs?|seconds?|minutes?|hours?|days?)\b)/gi;
 /** The end of a line that a console broke within a bracket or a word, and what belongs to it on the next. */
 const OPEN_BRACKET = /[[(][^\])]{0,20}$/;
-const LAST_WORD = /\w{3,60}$/;
+const LAST_WORD = /(?<!\w)\w{3,60}$/;
 const FIRST_WORD = /^\w{1,60}/;
 const CONTINUED = /^\s{0,4}([\w:)\]].{0,60})/;
 /** Characters of a line's end that are looked at. */
@@ -85,7 +85,8 @@ export function findCodes(
   const bounded: NameIndex = {
     ...names,
     nearest(word) {
-      if (!names.looksLikeName(word) || (compared.size >= LIMITS.misspeltNames && !compared.has(word))) return undefined;
+      if (!names.looksLikeName(word) || (compared.size >= LIMITS.misspeltNames && !compared.has(word)))
+        return undefined;
       compared.add(word);
       return names.nearest(word);
     },

@@ -2,13 +2,7 @@
 import type { Random } from '../../helpers/random.ts';
 import { agentLogPrefixes, cutOff, mailQuoting, plainLogPrefixes, wraps } from './layout.ts';
 import { typos, upperCase } from './letters.ts';
-import {
-  buriedInAgentLog,
-  buriedInApplicationLog,
-  frenchProse,
-  germanProse,
-  spanishProse,
-} from './surroundings.ts';
+import { buriedInAgentLog, buriedInApplicationLog, frenchProse, germanProse, spanishProse } from './surroundings.ts';
 import { curlyQuotes, html, zeroWidth } from './typography.ts';
 
 export interface Change {

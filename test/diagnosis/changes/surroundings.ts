@@ -23,18 +23,25 @@ const AGENT_LINES: readonly [Line, ...Line[]] = [
   (at, random) => `${agentPrefix(at, random)}\t\tNORMAL\tState = ${random.below(9)}, progress ${random.below(100)}`,
   (at, random) => `${agentPrefix(at, random)}\t\tWARNING\tFailed: Hr: = [0x80070002] RegDeleteValue failed`,
   (at, random) => `${agentPrefix(at, random)}\t\tWARNING\tFailed: Hr: = [0x8007007e] GetModuleHandle failed`,
-  (at, random) => `${agentPrefix(at, random)}\t\tNORMAL\tTask ${random.below(5000)} queued, ${random.below(20)} ahead of it`,
-  (at, random) => `${agentPrefix(at, random)}\t\tACTIVITY\tTransferred ${random.below(900_000)} bytes in ${random.below(4000)} ms`,
+  (at, random) =>
+    `${agentPrefix(at, random)}\t\tNORMAL\tTask ${random.below(5000)} queued, ${random.below(20)} ahead of it`,
+  (at, random) =>
+    `${agentPrefix(at, random)}\t\tACTIVITY\tTransferred ${random.below(900_000)} bytes in ${random.below(4000)} ms`,
   (at, random) => `${agentPrefix(at, random)}\t\tNORMAL\tCTimer::Tick [${random.below(1000)}]`,
   (at, random) => `${agentPrefix(at, random)}\t\tNORMAL\tThread pool has ${random.below(32)} idle threads`,
 ];
 
 const APPLICATION_LINES: readonly [Line, ...Line[]] = [
-  (at, random) => `2024-08-04 ${clock(at)},${100 + random.below(900)} INFO  [worker-${random.below(12)}] OrderService - order ${random.below(90_000)} accepted in ${random.below(400)} ms`,
-  (at, random) => `2024-08-04 ${clock(at)},${100 + random.below(900)} DEBUG [http-${random.below(40)}] Router - GET /cart/${random.below(9000)} 200`,
-  (at, random) => `2024-08-04 ${clock(at)},${100 + random.below(900)} WARN  [pool-${random.below(4)}] PricePlan - slow answer from the price list, ${random.below(9000)} ms`,
-  (at, random) => `2024-08-04 ${clock(at)},${100 + random.below(900)} ERROR [http-${random.below(40)}] CheckoutPage - template not rendered: missing colour ${random.below(70)}`,
-  (at, random) => `2024-08-04 ${clock(at)},${100 + random.below(900)} INFO  [mail] Newsletter - ${random.below(300)} letters sent`,
+  (at, random) =>
+    `2024-08-04 ${clock(at)},${100 + random.below(900)} INFO  [worker-${random.below(12)}] OrderService - order ${random.below(90_000)} accepted in ${random.below(400)} ms`,
+  (at, random) =>
+    `2024-08-04 ${clock(at)},${100 + random.below(900)} DEBUG [http-${random.below(40)}] Router - GET /cart/${random.below(9000)} 200`,
+  (at, random) =>
+    `2024-08-04 ${clock(at)},${100 + random.below(900)} WARN  [pool-${random.below(4)}] PricePlan - slow answer from the price list, ${random.below(9000)} ms`,
+  (at, random) =>
+    `2024-08-04 ${clock(at)},${100 + random.below(900)} ERROR [http-${random.below(40)}] CheckoutPage - template not rendered: missing colour ${random.below(70)}`,
+  (at, random) =>
+    `2024-08-04 ${clock(at)},${100 + random.below(900)} INFO  [mail] Newsletter - ${random.below(300)} letters sent`,
 ];
 
 /** The paste stands somewhere within 500 lines of the agent's own log that mean nothing. */

@@ -5,7 +5,36 @@ import { cleanLine } from '../../../src/diagnosis/read/clean.ts';
 const anyText = fc.string({ unit: 'binary', maxLength: 400 });
 /** Text made of what the cleaner looks for. */
 const dirty = fc
-  .array(fc.constantFrom('&', '&amp;', '&amp;lt;', '<', '</b>', '<br/>', '&lt;p&gt;', '&#62;', '&#x3E;', '> ', '| ', '**', '`', '__', 'Line 12: ', '\u200B', '\u00A0', '“', '’', '–', 'ID: 34513', ' ', 'e\u0301', 'ﬁ', '\uD800'), { maxLength: 30 })
+  .array(
+    fc.constantFrom(
+      '&',
+      '&amp;',
+      '&amp;lt;',
+      '<',
+      '</b>',
+      '<br/>',
+      '&lt;p&gt;',
+      '&#62;',
+      '&#x3E;',
+      '> ',
+      '| ',
+      '**',
+      '`',
+      '__',
+      'Line 12: ',
+      '\u200B',
+      '\u00A0',
+      '“',
+      '’',
+      '–',
+      'ID: 34513',
+      ' ',
+      'e\u0301',
+      'ﬁ',
+      '\uD800',
+    ),
+    { maxLength: 30 },
+  )
   .map((parts) => parts.join(''));
 
 describe('cleanLine', () => {
@@ -25,8 +54,12 @@ describe('cleanLine', () => {
     expect(cleanLine(raw).trim()).toBe(plain);
   });
 
-  it('takes any text', () => {
-    fc.assert(fc.property(fc.oneof(anyText, dirty), (text) => typeof cleanLine(text) === 'string'));
+  it('takes any text, and leaves no mark of a quote before it', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, dirty), (text) => {
+        expect(cleanLine(text)).not.toMatch(/^[\s>|*#]/);
+      }),
+    );
   });
 
   it('leaves nothing to clean', () => {

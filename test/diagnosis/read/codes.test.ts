@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codesOf } from '../../../src/knowledge/codes.ts';
 import { findCodes, type NameIndex, type SeenCode } from '../../../src/diagnosis/read/codes.ts';
 import { createNameIndex } from '../../../src/diagnosis/read/names.ts';
+import { codesOf } from '../../../src/knowledge/codes.ts';
 import { knowledge } from '../../helpers/diagnosis.ts';
 
 const all = [...knowledge.entries.values()].flatMap(codesOf);
@@ -32,7 +32,8 @@ describe('an ID of the agent', () => {
     ['(0xH)', (id) => `Failed (0x${Number(id).toString(16)}).`],
     ['[0x0H]', (id) => `Failed [0x${Number(id).toString(16).toUpperCase().padStart(6, '0')}].`],
   ])('written %s is found as the agent prints it', (_, write) => {
-    for (const id of long) expect(seen(write(id)), write(id)).toContainEqual({ kind: 'mars-id', value: id, shape: 'marked' });
+    for (const id of long)
+      expect(seen(write(id)), write(id)).toContainEqual({ kind: 'mars-id', value: id, shape: 'marked' });
   });
 
   it.each<[string, (id: string) => string]>([
@@ -42,7 +43,8 @@ describe('an ID of the agent', () => {
     ['Fehler n', (id) => `Fehler ${id}.`],
     ['错误 n', (id) => `错误：${id}`],
   ])('written %s is found after its word', (_, write) => {
-    for (const id of long) expect(seen(write(id)), write(id)).toContainEqual({ kind: 'mars-id', value: id, shape: 'labelled' });
+    for (const id of long)
+      expect(seen(write(id)), write(id)).toContainEqual({ kind: 'mars-id', value: id, shape: 'labelled' });
   });
 
   it('is found whatever spaces and brackets stand around', () => {
@@ -60,7 +62,11 @@ describe('an ID of the agent', () => {
       fc.property(fc.constantFrom(...long), fc.nat(), (id, at) => {
         const written = `(ID: ${id})`;
         const cut = 1 + (at % (written.length - 1));
-        expect(seen(`The job failed. ${written.slice(0, cut)}`, written.slice(cut).trimStart())).toContainEqual({ kind: 'mars-id', value: id, shape: 'marked' });
+        expect(seen(`The job failed. ${written.slice(0, cut)}`, written.slice(cut).trimStart())).toContainEqual({
+          kind: 'mars-id',
+          value: id,
+          shape: 'marked',
+        });
       }),
     );
   });
@@ -78,7 +84,10 @@ describe('an HRESULT', () => {
     for (const value of hresults) {
       const line = write(Number(value));
       const found = seen(line).filter(({ kind }) => kind === 'hresult');
-      expect(found.map((code) => code.value), line).toEqual([value]);
+      expect(
+        found.map((code) => code.value),
+        line,
+      ).toEqual([value]);
     }
   });
 
@@ -87,7 +96,10 @@ describe('an HRESULT', () => {
       fc.property(fc.integer({ min: 0x8007_0001, max: 0x8007_3fff }), (value) => {
         const hex = value.toString(16).toUpperCase();
         for (const line of [`0x${hex}`, `(0x${hex})`, `hr ${hex} .`, `hr ${value - 0x1_0000_0000}`, `hr ${value}`]) {
-          expect(seen(line).filter(({ kind }) => kind === 'hresult'), line).toMatchObject([{ value: `0x${hex}` }]);
+          expect(
+            seen(line).filter(({ kind }) => kind === 'hresult'),
+            line,
+          ).toMatchObject([{ value: `0x${hex}` }]);
         }
       }),
     );
@@ -103,8 +115,14 @@ describe('an HRESULT', () => {
 describe('a name', () => {
   it('is found as it is written, in other case and over a wrap', () => {
     for (const name of names) {
-      expect(findCodes([`+ FullyQualifiedErrorId : ${name},Microsoft`], index).map(({ value }) => value), name).toContain(name);
-      expect(findCodes([name.toUpperCase()], index).map(({ value }) => value), name).toContain(name);
+      expect(
+        findCodes([`+ FullyQualifiedErrorId : ${name},Microsoft`], index).map(({ value }) => value),
+        name,
+      ).toContain(name);
+      expect(
+        findCodes([name.toUpperCase()], index).map(({ value }) => value),
+        name,
+      ).toContain(name);
     }
   });
 });
@@ -122,7 +140,9 @@ describe('what is no code of the agent', () => {
     'order #100050',
     '34513%',
   ])('%s', (line) => {
-    expect(seen(line).filter(({ shape }) => shape !== 'bare' || line.includes('bytes') || line.includes('files'))).toEqual([]);
+    expect(
+      seen(line).filter(({ shape }) => shape !== 'bare' || line.includes('bytes') || line.includes('files')),
+    ).toEqual([]);
   });
 
   it.each(['Rule ID: 100050', 'ticket id 34513', 'order id: 100110'])('is a bare number: %s', (line) => {
@@ -131,8 +151,33 @@ describe('what is no code of the agent', () => {
 });
 
 it('takes any lines', () => {
-  const part = fc.constantFrom('0x', '0x8007', '(', '[', 'ID', 'id:', ' ', '34513', '-21474', '80070005', 'error', 'http', '407', ')', ']', 'event id', 'cbp', 'SalSal', '错误', '\uD800', '٣');
-  const line = fc.oneof(fc.string({ unit: 'binary' }), fc.array(part, { maxLength: 60 }).map((parts) => parts.join('')));
+  const part = fc.constantFrom(
+    '0x',
+    '0x8007',
+    '(',
+    '[',
+    'ID',
+    'id:',
+    ' ',
+    '34513',
+    '-21474',
+    '80070005',
+    'error',
+    'http',
+    '407',
+    ')',
+    ']',
+    'event id',
+    'cbp',
+    'SalSal',
+    '错误',
+    '\uD800',
+    '٣',
+  );
+  const line = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(part, { maxLength: 60 }).map((parts) => parts.join('')),
+  );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
       for (const { line: at, raw, value } of findCodes(lines, index)) {

@@ -32,8 +32,8 @@ describe('the corrector', () => {
       fc.property(fc.constantFrom(...long), fc.nat(), fc.constantFrom('', 'q', 'qq'), (word, place, instead) => {
         const at = 1 + (place % (word.length - 1));
         const typed = `${word.slice(0, at)}${instead === 'qq' ? `${word[at]}q` : instead}${word.slice(at + 1)}`;
-        expect([word, undefined]).toContain(correct(typed));
-        if (typed !== word) expect(correct(typed)).toBe(word);
+        fc.pre(typed !== word);
+        expect(correct(typed)).toBe(word);
       }),
     );
   });

@@ -11,7 +11,10 @@ function log(count: number, line: (at: number) => string): string {
 
 describe('readLines', () => {
   it('reads lines once that differ in times and ids only', () => {
-    const text = log(500, (at) => `${PREFIX}${String(at).padStart(3, '0')}\t18\tengine.cpp(${at})\tNORMAL\tState = ${at}`);
+    const text = log(
+      500,
+      (at) => `${PREFIX}${String(at).padStart(3, '0')}\t18\tengine.cpp(${at})\tNORMAL\tState = ${at}`,
+    );
     expect(readLines(text).lines).toHaveLength(1);
   });
 
@@ -29,7 +32,10 @@ describe('readLines', () => {
   });
 
   it('finds a sentence in the middle of a long log', () => {
-    const noise = log(5_000, (at) => `${PREFIX}${at % 1000}\t18\tf${'abcdefgh'[at % 8]}.cpp(${at})\tNORMAL\tread ${at} of ${at * 7}`);
+    const noise = log(
+      5_000,
+      (at) => `${PREFIX}${at % 1000}\t18\tf${'abcdefgh'[at % 8]}.cpp(${at})\tNORMAL\tread ${at} of ${at * 7}`,
+    );
     const text = `${noise}\nScheduled backup does not start by itself\n${noise}`;
     expect(readLines(text).lines).toContain('Scheduled backup does not start by itself');
   });
@@ -50,7 +56,11 @@ describe('readLines', () => {
   it('takes any text; lines are in bounds and not empty', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 5_000 }),
-      fc.array(fc.constantFrom('\n', '\r\n', '\r', '\t', 'Error 0x', '(ID: 1', '34513)', '\u2028', '> ', 'a', ' '), { maxLength: 400 }).map((parts) => parts.join('')),
+      fc
+        .array(fc.constantFrom('\n', '\r\n', '\r', '\t', 'Error 0x', '(ID: 1', '34513)', '\u2028', '> ', 'a', ' '), {
+          maxLength: 400,
+        })
+        .map((parts) => parts.join('')),
     );
     const most = LIMITS.codeLines + LIMITS.signalLines + LIMITS.otherLines;
     fc.assert(

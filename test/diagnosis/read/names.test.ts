@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNameIndex } from '../../../src/diagnosis/read/names.ts';
 
-const names = ['SalLowDiskSpace', 'SalVhdInitializationError', 'SalBitmapError', 'CBPInvalidVaultCredential', 'CBPUserExpiredVaultCredential'];
+const names = [
+  'SalLowDiskSpace',
+  'SalVhdInitializationError',
+  'SalBitmapError',
+  'CBPInvalidVaultCredential',
+  'CBPUserExpiredVaultCredential',
+];
 const index = createNameIndex(new Map(names.map((name) => [name.toLowerCase(), name])));
 
 describe('a misspelt name', () => {
@@ -22,7 +28,9 @@ describe('a misspelt name', () => {
   );
 
   it('is nothing or a known name for any word', () => {
-    const word = fc.tuple(fc.constantFrom('', 'Sal', 'CBP', 'cbp'), fc.string({ unit: 'binary', maxLength: 60 })).map((parts) => parts.join(''));
+    const word = fc
+      .tuple(fc.constantFrom('', 'Sal', 'CBP', 'cbp'), fc.string({ unit: 'binary', maxLength: 60 }))
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(word, (typed) => {
         const found = index.looksLikeName(typed) ? index.nearest(typed) : undefined;

@@ -11,12 +11,18 @@ const reader = createTermReader([
 const real = createTermReader(knowledge.lexicon);
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
-  fc.array(fc.constantFrom("'", "n't", '备份', 'Sicherung', 'back', 'up', '_', '\u0301', '한', 'ß', '3', ' ', 'İ', "can't"), { maxLength: 60 }).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.constantFrom("'", "n't", '备份', 'Sicherung', 'back', 'up', '_', '\u0301', '한', 'ß', '3', ' ', 'İ', "can't"),
+      { maxLength: 60 },
+    )
+    .map((parts) => parts.join('')),
 );
 
 describe('terms', () => {
   it('are the same for words that mean the same', () => {
-    for (const text of ['backup', 'Backups', 'BACKUP', 'Sicherung', '备份', 'back up']) expect(reader.read(text), text).toEqual(['=backup']);
+    for (const text of ['backup', 'Backups', 'BACKUP', 'Sicherung', '备份', 'back up'])
+      expect(reader.read(text), text).toEqual(['=backup']);
   });
 
   it('keep a phrase together, with its stop words', () => {
@@ -31,7 +37,9 @@ describe('terms', () => {
   it('do not hold what the log writes before the words', () => {
     const words = 'Backup failed on volume';
     expect(
-      reader.read(`0AB0\t0974\t08/04\t02:16:29.206\t18\tmtffile.cpp(1372)\t[0000000053582120]\t5E1C77A0-2B1D-4F5B-9C7E-1B7D5E3A0C44\t\tWARNING\t${words}`),
+      reader.read(
+        `0AB0\t0974\t08/04\t02:16:29.206\t18\tmtffile.cpp(1372)\t[0000000053582120]\t5E1C77A0-2B1D-4F5B-9C7E-1B7D5E3A0C44\t\tWARNING\t${words}`,
+      ),
     ).toEqual(reader.read(words));
   });
 
