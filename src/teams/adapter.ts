@@ -12,11 +12,11 @@ import {
 import type { TeamsCredentials } from '../credentials.ts';
 import { CodedError, describeError, ERRORS, type ErrorCode } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { type Pace, realPace } from '../pace.ts';
 import { tunedFactory } from './connector.ts';
 import { asActivity, type Claim } from './envelope.ts';
 import { surfaceOf } from './message.ts';
 import { deliver, INVOKE_LIMITS, isRefusal, MESSAGE_LIMITS, type OutboundLimits, statusOf } from './outbound.ts';
-import { type Pace, realPace } from './pace.ts';
 import { invokeError, plainActivity } from './reply.ts';
 
 /** Other places to get keys and tokens from than the public cloud's (national clouds, tests), and other limits. */

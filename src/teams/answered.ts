@@ -1,16 +1,13 @@
 /** What the bot has said lately: which reply belongs to which message, and where it spoke without being asked. */
 import type { Activity } from 'botbuilder';
-import type { Reply } from '../answer/model.ts';
+import { Recent } from '../recent.ts';
 import { surfaceOf } from './message.ts';
-import { Recent } from './recent.ts';
 
 /** People correct a message soon, or not at all. */
 const REPLIES = { most: 5_000, forMs: 24 * 60 * 60_000 };
 const THREADS = { most: 5_000, forMs: 24 * 60 * 60_000 };
 /** A group chat has no threads: after an hour another error may be another matter. */
 const GROUPS = { most: 1_000, forMs: 60 * 60_000 };
-/** Below this an answer is given only to who asks. */
-const SURE = 0.85;
 /** How ids of bots begin in Teams. */
 const BOT_ID = /^28:/;
 
@@ -66,12 +63,6 @@ export class Unasked {
   #memory(activity: Activity): Recent<true> {
     return surfaceOf(activity) === 'channel' ? this.#threads : this.#groups;
   }
-}
-
-/** Whether the reply is one that may be given unasked: one known error, and hardly a doubt. */
-export function isSure({ answers }: Reply): boolean {
-  const [first] = answers;
-  return first?.kind === 'entry' && (first.certainty?.confidence ?? 0) >= SURE;
 }
 
 function keyOf({ id, conversation }: Activity): string {

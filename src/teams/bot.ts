@@ -7,10 +7,11 @@
  */
 import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Reply } from '../answer/model.ts';
+import { isSure } from '../answer/sure.ts';
 import type { Desk, Surface } from '../desk/desk-types.ts';
 import { CodedError, ERRORS, errorBody } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { Answered, isSure, Unasked } from './answered.ts';
+import { Answered, Unasked } from './answered.ts';
 import { buttonOfExecute, buttonOfSubmit } from './button.ts';
 import { Compose } from './compose.ts';
 import { mentionsBot } from './mentions.ts';

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Activity, InvokeResponse } from 'botbuilder';
-import { Recent } from './recent.ts';
+import { Recent } from '../recent.ts';
 
 type Result = InvokeResponse | undefined;
 

@@ -3,7 +3,7 @@
  * what it refuses for good, or does not answer, is given up. The whole is bounded by the time that a turn has.
  */
 import { z } from 'zod';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
 
 export interface OutboundLimits {
   tries: number;

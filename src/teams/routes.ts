@@ -4,11 +4,11 @@ import type { Desk } from '../desk/desk-types.ts';
 import { CodedError, describeError } from '../errors.ts';
 import { sendError, sendJson } from '../http.ts';
 import type { Log } from '../log.ts';
+import { type Pace, realPace } from '../pace.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { MedicBot } from './bot.ts';
 import { readActivity, readClaim } from './envelope.ts';
 import { Once } from './once.ts';
-import { type Pace, realPace } from './pace.ts';
 import { isTenantAllowed } from './tenants.ts';
 
 /** More than the largest message that Teams lets a person send. */

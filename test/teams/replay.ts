@@ -4,7 +4,7 @@ import { createDesk } from '../../src/desk/desk.ts';
 import type { Desk } from '../../src/desk/desk-types.ts';
 import { createDiagnosis } from '../../src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '../../src/knowledge/build.ts';
-import type { Pace } from '../../src/teams/pace.ts';
+import type { Pace } from '../../src/pace.ts';
 import { type Answered, post, type TestServer } from '../server/test-server.ts';
 
 type Activity = Record<string, unknown>;
