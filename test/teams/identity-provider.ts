@@ -11,6 +11,8 @@ interface TokenOptions {
   issuer?: string;
   kid?: string;
   serviceUrl?: string;
+  /** The tenant that the token is of; the Bot Framework's own tokens have none. */
+  tenant?: string;
   /** Seconds from now. */
   expires?: number;
   notBefore?: number;
@@ -41,7 +43,8 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 
   const sign = (key: CryptoKey, options: TokenOptions = {}) => {
     const now = Math.floor(Date.now() / 1000);
-    return new SignJWT({ serviceurl: options.serviceUrl ?? SERVICE_URL })
+    const tenant = options.tenant === undefined ? {} : { tid: options.tenant };
+    return new SignJWT({ serviceurl: options.serviceUrl ?? SERVICE_URL, ...tenant })
       .setProtectedHeader({ alg: 'RS256', kid: options.kid ?? 'key-1', typ: 'JWT' })
       .setIssuer(options.issuer ?? ISSUER)
       .setAudience(options.audience ?? APP_ID)
