@@ -16,10 +16,10 @@ export interface BotFigures {
 /** What each bot's reply must hold. */
 const REPLY = { mars: '"AdaptiveCard"', echo: '"text":"Echo: ' };
 const CONNECTIONS = 8;
-const WARM_UP_TURNS = { short: 200, full: 1_500 };
-const TURNS = { short: 300, full: 1_500 };
+const WARM_UP_TURNS = { short: 200, full: 600 };
+const TURNS = { short: 300, full: 800 };
 const ROUNDS = { short: 2, full: 5 };
-const STARTS = { short: 2, full: 7 };
+const STARTS = { short: 2, full: 5 };
 const LOAD = fileURLToPath(new URL('./load.ts', import.meta.url));
 
 /** Measures both bots in turn, so that a busy machine slows both alike. */
