@@ -6,12 +6,15 @@ export const MOST_WALK_STEPS = 400;
 
 const print = z.string().regex(/^[0-9a-f]{8}$/);
 const entryId = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const partOfEntry = z.string().regex(/^(?:more|(?:cause-[1-9]\d{0,2}|checks)(?:\.[1-9]\d{0,2})?)$/);
 
 /**
  * A press on a button. `v` is the version of this form: cards stay in chats for years, so an old form must be read
  * or refused politely, never misread.
  *
- * show: the answer for an entry; `options` are the choices that the person came from, to go back to.
+ * show: the answer for an entry; `options` are the choices that the person came from, to go back to. `part` names what
+ * alone is to be opened of it, where a message is too small for all: `cause-2`, `checks`, `more`, and with `.7` at the end
+ * only from the seventh step on. The desk answers with the whole entry; the renderer that made the button knows its parts.
  * walk: one step on in a walkthrough. `state` is all that is known of it (nothing is kept elsewhere): `past` has a letter
  * for each step before the one on the card: `d`one, did `n`ot help, `s`kipped, `-` for not tried. `steps` and `cause` are
  * prints of the entry's steps and of the title of the cause at hand, by which a card is known that is older than the entry.
@@ -23,6 +26,7 @@ export const buttonSchema = z.discriminatedUnion('do', [
     do: z.literal('show'),
     entry: entryId,
     options: z.array(entryId).max(4).optional(),
+    part: partOfEntry.optional(),
   }),
   z.strictObject({
     v: z.literal(1),

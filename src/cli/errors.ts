@@ -5,7 +5,6 @@ const EXIT_CODES = {
   /** The command was called wrongly. */
   WRONG_USE: 2,
   UNKNOWN_COMMAND: 2,
-  NOT_BUILT: 2,
   FILE_NOT_READ: 1,
   TOO_LONG: 1,
 } as const satisfies Record<string, ExitCode>;

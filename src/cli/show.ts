@@ -2,6 +2,7 @@
 import type { Answer } from '../answer/model.ts';
 import { missAnswer, showAnswer } from '../desk/show.ts';
 import { renderCard } from '../render/adaptive-card/render.ts';
+import { renderBlocks } from '../render/block-kit/render.ts';
 import { renderText } from '../render/text/render-text.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -14,6 +15,7 @@ type Render = (answer: Answer) => string;
 const FORMS: Readonly<Record<string, Render | undefined>> = Object.freeze({
   text: (answer) => renderText({ answers: [answer] }),
   card: (answer) => `${JSON.stringify(renderCard({ answers: [answer] }), null, 2)}\n`,
+  blocks: (answer) => `${JSON.stringify(renderBlocks({ answers: [answer] }), null, 2)}\n`,
 });
 
 const OPTIONS = { as: { type: 'string', default: 'text' } } as const;
@@ -31,7 +33,6 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 }
 
 function formOf(name: string): Render {
-  if (name === 'blocks') throw new CliError('NOT_BUILT', 'Slack blocks are not built yet. Use --as text or --as card.');
   const form = Object.hasOwn(FORMS, name) ? FORMS[name] : undefined;
   if (!form) throw new CliError('WRONG_USE', `--as takes text, card or blocks, not "${name}".`);
   return form;
@@ -47,6 +48,6 @@ A code that no entry has is told by its general meaning; what is not known at al
 
 --as text     plain text (the default)
 --as card     the Adaptive Card as JSON
---as blocks   the Slack blocks as JSON (not built yet)`,
+--as blocks   the Slack message as JSON: {"text","blocks"}`,
   run,
 };

@@ -43,7 +43,6 @@ describe('wrong use', () => {
     [['show', '100050', '--as', 'html'], '--as takes text, card or blocks, not "html"'],
     [['show', '100050', '--as', 'constructor'], '--as takes text, card or blocks'],
     [['show', '100050', '--as'], 'argument missing'],
-    [['show', '100050', '--as', 'blocks'], 'not built yet. Use --as text or --as card. (NOT_BUILT)'],
     [['diagnose', '--xml'], "Unknown option '--xml'."],
     [['diagnose', '-j'], "Unknown option '-j'."],
     [['diagnose', '--json=1'], "'--json' does not take an argument"],

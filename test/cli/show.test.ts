@@ -4,6 +4,8 @@ import { lookup } from '../../src/desk/lookup.ts';
 import { showAnswer } from '../../src/desk/show.ts';
 import { loadKnowledge } from '../../src/knowledge/build.ts';
 import { codesOf } from '../../src/knowledge/codes.ts';
+import { renderBlocks } from '../../src/render/block-kit/render.ts';
+import { faults } from '../render/block-kit/read.ts';
 import { mars } from './mars.ts';
 
 const knowledge = loadKnowledge();
@@ -102,6 +104,14 @@ describe('the command show', () => {
     const { code, out } = await mars(['show', '--as', 'card', '[0x1FC07]']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ type: 'AdaptiveCard', body: expect.any(Array) });
+  });
+
+  it('prints the Slack message as JSON, the same that the renderer makes', async () => {
+    const { code, out } = await mars(['show', '--as', 'blocks', '100050']);
+    const answer = showAnswer('100050', knowledge);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(renderBlocks({ answers: answer ? [answer] : [] }));
+    expect(faults(JSON.parse(out))).toEqual([]);
   });
 
   it('says that it knows no such thing, names what is close and ends with 1', async () => {

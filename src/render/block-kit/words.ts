@@ -1,0 +1,33 @@
+/** What only blocks have to say: folds, buttons and what is left out. The rest are the shared `labels`. */
+export const words = Object.freeze({
+  likeliest: (cause: string, title: string) => `${cause}, the likeliest: ${title}`,
+  otherCauses: 'If that was not it:',
+  moreCauses: (left: number) => (left === 1 ? 'One more cause.' : `${left} more causes.`),
+  show: 'Show',
+  showCause: (number: number) => `Show cause ${number}`,
+  showOption: (number: number) => `Show answer ${number}`,
+  showNamed: (title: string) => `Show: ${title}`,
+  more: 'More',
+  moreOf: (parts: readonly string[]) => `More: ${parts.join(', ')}`,
+  messages: 'messages',
+  links: 'links',
+  related: 'related errors',
+  sources: 'more sources',
+  moreSteps: (left: number) => (left === 1 ? 'One more step.' : `${left} more steps.`),
+  showSteps: 'Show the next steps',
+  continued: (title: string) => `${title} (continued)`,
+  back: 'Back to the answer',
+  source: (cited: string) => `Source: ${cited}`,
+  sections: (names: readonly string[]) =>
+    `${names.length === 1 ? 'section' : 'sections'} ${names.map((name) => `“${name}”`).join(', ')}`,
+  moreSources: (count: number) => `and ${count} more ${count === 1 ? 'source' : 'sources'}`,
+  openSource: 'Open the source',
+  option: (number: number, title: string) => `${number}. ${title}`,
+  problems: (count: number) =>
+    `The first of ${count} problems in your paste; ${count === 2 ? 'the other is' : 'the others are'} further down.`,
+  also: (title: string) => `Also in your paste: ${title}`,
+  readFrom: 'read from:',
+  moreCodes: (count: number) => `${count} more ${count === 1 ? 'code is' : 'codes are'} left out.`,
+  leftOut: 'This is more than one message can hold. The end is left out.',
+  textEnd: '… (shortened: the message itself tells all)',
+});
