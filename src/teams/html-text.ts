@@ -9,16 +9,19 @@ const MAX_HTML = 200_000;
 const MAX_TAG = 4_000;
 
 const TAG_NAME = /^\/?([a-z][a-z0-9:-]{0,40})/i;
-/** After these a new line begins. */
+/** Before and after these a new line begins. */
 const BREAKS: ReadonlySet<string> = new Set(
   'br p div li tr h1 h2 h3 h4 h5 h6 ul ol table blockquote pre codeblock hr'.split(' '),
 );
+/** Stands for a new line where there is none yet; no text holds it. */
+const FRESH_LINE = '<fresh line>';
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 /** What stands in these is not read by people. */
 const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'title', 'template']);
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi;
 const BLANK_LINES = /\n[^\S\n]*(?:\n[^\S\n]*)+/g;
+const SIGN_RUN = /<{2,}/g;
 /** What would begin a tag; in HTML the sign itself is written as an entity. */
 const TAG_START = /<(?=[a-z/!?])/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>', lt: '<', nbsp: ' ', quot: '"' };
@@ -26,7 +29,7 @@ const LAST_CODE_POINT = 0x10ffff;
 
 /** Markup away, line breaks and entities as a reader sees them. */
 export function htmlToText(html: string): string {
-  return decode(withoutTags(html.slice(0, MAX_HTML)).replace(TAG_START, ''))
+  return decode(withoutTags(html.slice(0, MAX_HTML)).replace(SIGN_RUN, '<').replace(TAG_START, ''))
     .replace(BLANK_LINES, '\n\n')
     .trim();
 }
@@ -34,13 +37,20 @@ export function htmlToText(html: string): string {
 function withoutTags(html: string): string {
   const parts: string[] = [];
   let at = 0;
+  let isFresh = true;
+  const put = (part: string) => {
+    if (part === '') return;
+    parts.push(part);
+    isFresh = part.endsWith('\n');
+  };
   for (let start = html.indexOf('<'); start !== -1; start = html.indexOf('<', at)) {
-    parts.push(html.slice(at, start));
+    put(html.slice(at, start));
     const { end, text } = markupAt(html, start);
-    parts.push(text);
+    if (text !== FRESH_LINE) put(text);
+    else if (!isFresh) put('\n');
     at = end;
   }
-  parts.push(html.slice(at));
+  put(html.slice(at));
   return parts.join('');
 }
 
@@ -52,9 +62,10 @@ function markupAt(html: string, start: number): { end: number; text: string } {
   if (end === undefined) return { end: start + 1, text: '<' };
   const name = tag?.[1]?.toLowerCase() ?? '';
   const opens = html[start + 1] !== '/';
-  if (opens && UNREAD.has(name)) return { end: after(html, `</${name}`, end), text: '' };
+  if (opens && UNREAD.has(name)) return { end: after(html, '>', after(html, `</${name}`, end)), text: '' };
   if (CELLS.has(name)) return { end, text: opens ? '' : '\t' };
-  return { end, text: BREAKS.has(name) && (!opens || name === 'br' || name === 'hr') ? '\n' : '' };
+  if (!BREAKS.has(name)) return { end, text: '' };
+  return { end, text: opens && name !== 'br' ? FRESH_LINE : '\n' };
 }
 
 /** The place after the `>` that closes the tag, minding quoted values; undefined when another tag begins before. */
