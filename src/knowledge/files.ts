@@ -1,4 +1,4 @@
-/** Reads the knowledge folder from disk. The only place in this room that touches the file system. */
+/** Reads the knowledge folder from disk. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,0 +1,100 @@
+/** Who may reach for what, as data. Paths are below `src/`; a path that ends in `/` stands for all that is in it. */
+
+/** A room: a folder, or a file at the top. */
+interface Room {
+  /** Other rooms that it may import. */
+  uses: readonly string[];
+  /** Rooms of which it may import types only. */
+  types?: readonly string[];
+  /** The same input gives the same output: no clock, no chance, no timers, no surroundings. */
+  pure?: true;
+}
+
+/** What every channel may use beside the desk, the answers and a renderer. */
+const CHANNEL = ['answer/', 'desk/', 'errors.ts', 'log.ts', 'credentials.ts', 'pace.ts', 'recent.ts', 'redaction/'];
+const EVERYTHING = ['*'];
+
+/** Every room. What is new in `src/` gets a line here. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  'knowledge/': { uses: [] },
+  'redaction/': { uses: [], pure: true },
+  'diagnosis/': { uses: ['knowledge/'], pure: true },
+  'answer/': { uses: ['knowledge/'], types: ['diagnosis/'], pure: true },
+  'walkthrough/': { uses: ['answer/'], types: ['knowledge/'], pure: true },
+  'render/adaptive-card/': { uses: ['answer/'], pure: true },
+  'render/block-kit/': { uses: ['answer/', 'render/text/'], pure: true },
+  'render/text/': { uses: ['answer/'], pure: true },
+  'desk/': { uses: ['answer/', 'walkthrough/', 'knowledge/', 'redaction/'], types: ['diagnosis/'], pure: true },
+  'store/': { uses: ['errors.ts', 'redaction/'], types: ['desk/', 'log.ts'] },
+  'teams/': { uses: [...CHANNEL, 'http.ts', 'render/adaptive-card/', 'render/text/'] },
+  'slack/': { uses: [...CHANNEL, 'http.ts', 'render/block-kit/', 'render/text/'] },
+  'web/': { uses: ['http.ts', 'errors.ts'], types: ['answer/'] },
+  'cli/': { uses: EVERYTHING },
+  'cli.ts': { uses: ['cli/', 'require-node.js'] },
+  'main.ts': { uses: EVERYTHING },
+  'server.ts': { uses: EVERYTHING },
+  'service-knowledge.ts': { uses: ['knowledge/', 'diagnosis/'], types: ['log.ts'] },
+  'config.ts': { uses: ['credentials.ts', 'errors.ts', 'loopback.ts'] },
+  'credentials.ts': { uses: [], types: ['config.ts'] },
+  'errors.ts': { uses: [] },
+  'http.ts': { uses: ['errors.ts'] },
+  'log.ts': { uses: ['errors.ts'], types: ['config.ts'] },
+  'loopback.ts': { uses: [] },
+  'pace.ts': { uses: [] },
+  'recent.ts': { uses: [] },
+  'require-node.js': { uses: [] },
+};
+
+/** Packages and parts of Node, and who may import them. What is not listed may be imported by nobody. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  // Every message of the Bot Framework stays in one room: its SDK has to be replaced one day.
+  botbuilder: ['teams/'],
+  restify: ['server.ts', 'main.ts', 'http.ts', 'teams/', 'slack/', 'web/'],
+  '@slack/bolt': ['slack/'],
+  kysely: ['store/'],
+  pg: ['store/'],
+  'node:sqlite': ['store/'],
+  adaptivecards: ['web/page/'],
+  pino: ['log.ts', 'server.ts'],
+  'close-with-grace': ['main.ts'],
+  zod: EVERYTHING,
+  'js-yaml': ['knowledge/'],
+  yaml: ['knowledge/', 'cli/'],
+  'fuse.js': ['diagnosis/', 'desk/'],
+  minisearch: ['diagnosis/', 'desk/'],
+  // What reads and writes files: by name, so that no other part of a room begins to.
+  'node:fs': [
+    'knowledge/files.ts',
+    'knowledge/live/watch.ts',
+    'knowledge/drift/article-base.ts',
+    'knowledge/drift/command.ts',
+    'web/routes.ts',
+    'cli/',
+    'store/',
+  ],
+  'node:fs/promises': ['web/routes.ts', 'cli/', 'store/'],
+  'node:path': ['knowledge/', 'web/routes.ts', 'cli/', 'store/'],
+  'node:url': ['knowledge/', 'web/routes.ts', 'cli/', 'store/'],
+  'node:module': ['knowledge/yaml-lines.ts', 'web/routes.ts'],
+  // Prints of texts and ids, keys of nothing secret.
+  'node:crypto': ['walkthrough/', 'teams/', 'slack/', 'store/'],
+  // Only its tests of addresses; no connection is made.
+  'node:net': ['redaction/addresses.ts', 'server.ts', 'cli/doctor/port.ts'],
+  'node:events': ['cli/'],
+  'node:util': ['cli/'],
+};
+
+/** Words of the surroundings, and who may say them. */
+export const WORDS: readonly { word: RegExp; name: string; may: readonly string[] }[] = [
+  { word: /\bprocess\.env\b/, name: 'process.env', may: ['main.ts', 'cli/terminal.ts'] },
+  {
+    word: /\bprocess\.(?!env\b)/,
+    name: 'process',
+    may: ['main.ts', 'cli.ts', 'require-node.js', 'cli/terminal.ts', 'cli/doctor/doctor.ts'],
+  },
+  { word: /\bconsole\b/, name: 'console', may: ['log.ts'] },
+];
+
+/** What a pure room does not say. */
+export const IMPURE =
+  /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bset(?:Timeout|Interval|Immediate)\(|\bfetch\(|\bperformance\./;
