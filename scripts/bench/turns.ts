@@ -82,11 +82,10 @@ async function load(url: string, body: string, turns: number, words: string): Pr
   return Number(printed);
 }
 
-/** A message as Teams sends it, answered in the response. */
+/** A message as Teams sends it, answered in the response; the load gives each its id. */
 function activity(paste: string): string {
   return JSON.stringify({
     type: 'message',
-    id: '1700000000001',
     channelId: 'msteams',
     serviceUrl: 'https://smba.trafficmanager.net/emea/',
     from: { id: '29:anna', name: 'Anna' },
