@@ -56,7 +56,7 @@ export function dialogResponse(reply: Reply, { whole, thread }: DialogParts): In
     { ...submit(dialogText.close, close), mode: 'secondary' },
   ];
   const attachment = CardFactory.adaptiveCard({ ...card, actions });
-  const height = first?.kind === 'entry' || first?.kind === 'choose' ? 'large' : 'small';
+  const height = first?.kind === 'none' || first?.kind === 'unknown' ? 'small' : 'large';
   return taskResponse({
     type: 'continue',
     value: { title: dialogText.title, height, width: 'medium', card: attachment },

@@ -89,7 +89,9 @@ describe('deliver', () => {
       tries += 1;
       return new Promise<string>(() => undefined);
     };
-    await expect(deliver(hang, { ...LIMITS, tryMs: 20 }, testPace())).rejects.toThrow();
+    await expect(deliver(hang, { ...LIMITS, tryMs: 20 }, testPace())).rejects.toMatchObject({
+      name: 'ServiceSilentError',
+    });
     expect(tries).toBe(1);
   });
 
