@@ -41,5 +41,5 @@ function helped(plan: Plan, past: string | undefined, cause: Leg | undefined): s
   const place = past === undefined ? undefined : placeAt(plan, past.length);
   if (!place) return cause ? [walkText.helpedCause(cause.title)] : [];
   const where = walkText.progress(place.leg.name, place.number, place.leg.steps.length);
-  return [walkText.helped(where, place.leg.title), walkText.helpedStep(place.step.view.text)];
+  return [walkText.helped(place.step.view.text), walkText.helpedAt(where, place.leg.title)];
 }

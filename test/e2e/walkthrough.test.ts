@@ -72,7 +72,7 @@ describe('a walkthrough over HTTP', () => {
     expect(steps).toBeGreaterThan(5);
     const end = JSON.stringify(await pressed(sure(card, 'solved')));
     expect(end).toContain('Good to hear');
-    expect(end).toContain(`(Cause 1 of ${causes}, step ${steps} of ${steps})`);
+    expect(end).toContain(`Cause 1 of ${causes}, step ${steps} of ${steps}: `);
   });
 
   it('runs out of causes and sums up for a ticket', async () => {

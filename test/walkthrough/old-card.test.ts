@@ -39,7 +39,7 @@ describe('a card that is older than its entry', () => {
   it('is believed when it says solved, with no more than is sure', () => {
     const same = knowledgeWith([{ ...SMALL, title: 'Too narrow' }, OLD]);
     expect(isEnd(walkAnswer(entry('full-disk', same), offered(card, 'solved'), same)).paragraphs.slice(1)).toEqual([
-      'What helped: Too old',
+      'Solved at the cause: Too old',
     ]);
     const gone = knowledgeWith([SMALL, BUSY]);
     expect(isEnd(walkAnswer(entry('full-disk', gone), offered(card, 'solved'), gone)).paragraphs).toHaveLength(1);

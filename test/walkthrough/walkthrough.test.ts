@@ -104,8 +104,8 @@ describe('solved', () => {
     expect(end).toMatchObject({ kind: 'walk-end', end: 'solved', title: walkText.solvedTitle });
     expect(isEnd(end).paragraphs).toEqual([
       'Good to hear. The error was: The disk is full',
-      'What helped: Too old (Cause 2 of 3, step 1 of 1)',
-      'The step: Update.',
+      'What helped: Update.',
+      'Cause 2 of 3, step 1 of 1: Too old',
     ]);
     expect(place(walk('full-disk', 'failed', 'solved', 'resume'))).toBe('Cause 2 of 3, step 1 of 1: Update.');
   });
