@@ -11,13 +11,16 @@ describe('the rooms of src', () => {
     expect(trespasses(sources)).toEqual([]);
   });
 
-  it('and the packages of the table are all there', () => {
-    const used = new Set([...sources].flatMap(([name, text]) => importsOf(name, text).map(({ to }) => to)));
-    const coming = new Set(['@slack/bolt', 'kysely', 'pg', 'node:sqlite']);
-    expect(Object.keys(PACKAGES).filter((name) => !used.has(name) && !coming.has(name))).toEqual([]);
+  it('and packages of the table are all there', () => {
+    // Rooms that are being built may have their lines before their files.
+    const coming = ['redaction/', 'slack/', 'store/'];
     const rooms = new Set([...sources.keys()].map(roomOf));
-    const comingRooms = new Set(['redaction/', 'slack/', 'store/']);
-    expect(Object.keys(ROOMS).filter((room) => !rooms.has(room) && !comingRooms.has(room))).toEqual([]);
+    expect(Object.keys(ROOMS).filter((room) => !rooms.has(room) && !coming.includes(room))).toEqual([]);
+    const used = new Set([...sources].flatMap(([name, text]) => importsOf(name, text).map(({ to }) => to)));
+    const unused = Object.entries(PACKAGES).filter(
+      ([name, may]) => !used.has(name) && !may.every((one) => coming.includes(one)),
+    );
+    expect(unused).toEqual([]);
   });
 });
 
