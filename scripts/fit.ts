@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { collectEvidence } from '../src/diagnosis/evidence.ts';
-import { ENTRY_FEATURES, entryFeatures, NONE_FEATURES, noneFeatures } from '../src/diagnosis/features.ts';
+import { ENTRY_FEATURES, entryFeatures, focusOf, NONE_FEATURES, noneFeatures } from '../src/diagnosis/features.ts';
 import { isForeign, leadToGuides } from '../src/diagnosis/judge.ts';
 import { indexKnowledge } from '../src/diagnosis/knowledge-index.ts';
 import { type Model, score, shares } from '../src/diagnosis/model.ts';
@@ -46,7 +46,7 @@ for (const item of readLabelled(process.argv.slice(2).filter((name) => !name.sta
     process.stdout.write(`not recalled: ${item.id} ${[...right]}\n`);
     continue;
   }
-  examples.push({ id: item.id, rows, none: noneFeatures(paste, index), right: places });
+  examples.push({ id: item.id, rows, none: noneFeatures(paste, focusOf(evidence, paste), index), right: places });
 }
 process.stdout.write(`${examples.length} examples, ${missed} not recalled\n`);
 

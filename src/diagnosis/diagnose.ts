@@ -6,6 +6,7 @@ import { asFound } from './explain.ts';
 import { judge } from './judge.ts';
 import { indexKnowledge, type KnowledgeIndex } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
+import { furtherFindings } from './paragraphs.ts';
 import { type Paste, readPaste } from './paste.ts';
 import type { SeenCode } from './read/codes.ts';
 import { createCorrector } from './read/correct.ts';
@@ -19,9 +20,14 @@ export type Diagnose = (text: string) => Diagnosis;
 export function createDiagnosis(knowledge: Knowledge): Diagnose {
   const index = indexKnowledge(knowledge);
   const correct = createCorrector(index.words);
+  const findingsOf = (paste: Paste): Finding[] =>
+    judge(paste, collectEvidence(paste, recall(paste, index), index), index);
   return (text) => {
     const paste = readPaste(text, index, correct);
-    const findings = judge(paste, collectEvidence(paste, recall(paste, index), index), index);
+    const judged = findingsOf(paste);
+    const findings = judged.concat(
+      furtherFindings(text, judged, index, (part) => findingsOf(readPaste(part, index, correct))),
+    );
     return { findings: findings.length > 0 ? findings : [withoutEntry(paste, index)], reading: paste.reading };
   };
 }

@@ -30,7 +30,7 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
   const of = (entry: IndexedEntry): Evidence => {
     let evidence = byEntry.get(entry);
     if (!evidence) {
-      evidence = { entry, codes: [], message: undefined, symptoms: [], bag: bagOf(entry, paste, index) };
+      evidence = { entry, codes: [], message: undefined, symptoms: [], bag: bagOf(entry, paste.places.keys(), index) };
       byEntry.set(entry, evidence);
     }
     return evidence;
@@ -49,7 +49,37 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
     if (!isMessage) addSymptom(evidence, found);
     else if (!evidence.message || shareOf(found) > shareOf(evidence.message)) evidence.message = found;
   }
+  for (const evidence of byEntry.values()) evidence.bag = Math.max(evidence.bag, nearBag(evidence, paste, index));
   return [...byEntry.values()];
+}
+
+/** Lines that one problem takes up at most; what is said further away is another matter. */
+const NEAR_LINES = 8;
+/** Fewer terms than these are no saying of their own. */
+const FEW_TERMS = 3;
+
+/** The lines that the entry's best code and sentence stand in. */
+export function linesOf({ codes, message, symptoms }: Evidence, paste: Paste): [first: number, last: number] {
+  const code = codes.toSorted((a, b) => b.weight - a.weight)[0];
+  if (code && code.weight > 0) return [code.seen.line, code.seen.line];
+  const [symptom] = symptoms;
+  const text = message && (!symptom || shareOf(message) >= symptomShare(symptom)) ? message : symptom;
+  const first = text ? (paste.termLines[text.from] ?? 0) : 0;
+  return [first, text ? (paste.termLines[text.to] ?? first) : first];
+}
+
+/** The bag of the entry's own lines: prose around a message, or a log, must not thin it out. */
+function nearBag(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number {
+  const [first, last] = linesOf(evidence, paste);
+  if (last - first > NEAR_LINES) return 0;
+  const terms = new Set<number>();
+  for (let line = first; line <= last; line++) {
+    for (let at = paste.lineStarts[line] ?? 0; at < (paste.lineStarts[line + 1] ?? 0); at++) {
+      const term = paste.terms[at] ?? -1;
+      if (term >= 0) terms.add(term);
+    }
+  }
+  return terms.size < FEW_TERMS && evidence.codes.length === 0 ? 0 : bagOf(evidence.entry, terms, index);
 }
 
 /** Stretch that a message may take up in a paste, and free words, in lengths of the passage. */
@@ -76,10 +106,10 @@ export function symptomShare(found: Fit): number {
 /** Half of a term's weight is earned when this many of the entry's sentences hold it. */
 const TYPICAL = 1.2;
 
-function bagOf(entry: IndexedEntry, paste: Paste, index: KnowledgeIndex): number {
+function bagOf(entry: IndexedEntry, terms: Iterable<number>, index: KnowledgeIndex): number {
   let all = 0;
   let own = 0;
-  for (const term of paste.places.keys()) {
+  for (const term of terms) {
     const weight = index.weights[term] ?? 0;
     const count = entry.bag.get(term) ?? 0;
     all += weight;

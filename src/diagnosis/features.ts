@@ -2,7 +2,7 @@
 
 import type { Entry } from '../knowledge/types.ts';
 import type { Fit } from './compare.ts';
-import { type Evidence, ownerOf, shareOf, symptomShare } from './evidence.ts';
+import { type Evidence, linesOf, ownerOf, shareOf, symptomShare } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import type { Shape } from './read/codes.ts';
@@ -73,15 +73,43 @@ const PLAIN: ReadonlySet<Shape> = new Set(['marked', 'labelled']);
 
 /** How many different words and codes tell of a failure. */
 export function failuresIn(paste: Paste, index: KnowledgeIndex): number {
-  const coded = paste.codes.some(({ kind, shape }) => kind !== 'event' && PLAIN.has(shape));
+  const coded = paste.codes.some((seen) =>
+    PLAIN.has(seen.shape)
+      ? seen.kind !== 'event'
+      : ownerOf(seen, index) !== undefined && paste.context.near(seen.line).agent >= 2,
+  );
   let failures = coded ? 1 : 0;
   for (const term of paste.places.keys()) if (index.failures.has(term)) failures++;
   return failures;
 }
 
-export function noneFeatures(paste: Paste, index: KnowledgeIndex): number[] {
-  const { agent, product, calm } = paste.context.whole;
-  const unknownId = paste.codes.some(({ kind, shape }) => kind === 'mars-id' && shape === 'marked');
+/**
+ * The line that a paste is about, as far as its evidence tells: in a long log the words around this line count, and
+ * not those of some other program a hundred lines away.
+ */
+export function focusOf(all: readonly Evidence[], paste: Paste): number {
+  let best = 0;
+  let focus = 0;
+  for (const evidence of all) {
+    const { codes, message, symptoms } = evidence;
+    const code = Math.max(0, ...codes.map(({ weight }) => weight)) / PLAIN_CODE;
+    const strength = code + Math.max(message ? shareOf(message) : 0, symptoms[0] ? symptomShare(symptoms[0]) : 0);
+    if (strength <= best) continue;
+    best = strength;
+    focus = linesOf(evidence, paste)[0];
+  }
+  return focus;
+}
+
+/** Log-odds of a plainly written code, which count as much as a whole message. */
+const PLAIN_CODE = 4;
+
+/** The features of "none of them", by the words around the line `focus`. */
+export function noneFeatures(paste: Paste, focus: number, index: KnowledgeIndex): number[] {
+  const { agent, product, calm } = paste.context.near(focus);
+  const unknownId = paste.codes.some(
+    (seen) => seen.kind === 'mars-id' && seen.shape === 'marked' && ownerOf(seen, index) === undefined,
+  );
   const failures = failuresIn(paste, index);
   return [
     1,

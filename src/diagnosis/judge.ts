@@ -1,7 +1,7 @@
 /** Move 4: from evidence to findings with a verdict. */
-import { type Evidence, shareOf } from './evidence.ts';
+import { type Evidence, linesOf, shareOf } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
-import { entryFeatures, failuresIn, noneFeatures } from './features.ts';
+import { entryFeatures, failuresIn, focusOf, noneFeatures } from './features.ts';
 import { FITTED } from './fitted.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
@@ -11,7 +11,7 @@ import type { Candidate, Finding } from './types.ts';
 import { THRESHOLDS } from './weights.ts';
 
 /** What two entries of one matter must reach together to be an answer. */
-const ONE_MATTER = 0.9;
+const ONE_MATTER = 0.95;
 
 interface Judged {
   evidence: Evidence;
@@ -21,14 +21,14 @@ interface Judged {
 
 /** Judges all evidence of a paste. Gives the findings, most important first; empty when no entry is likely. */
 export function judge(paste: Paste, all: readonly Evidence[], index: KnowledgeIndex): Finding[] {
-  const none = score(FITTED.none, noneFeatures(paste, index));
-  let open = leadToGuides(all, index)
-    .filter((evidence) => !isForeign(evidence, paste))
-    .map((evidence) => ({
-      evidence,
-      score: score(FITTED.entry, entryFeatures(evidence, paste, index)),
-      confidence: 0,
-    }));
+  const likely = leadToGuides(all, index).filter((evidence) => !isForeign(evidence, paste));
+  const focus = focusOf(likely, paste);
+  const none = score(FITTED.none, noneFeatures(paste, focus, index));
+  let open = likely.map((evidence) => ({
+    evidence,
+    score: score(FITTED.entry, entryFeatures(evidence, paste, index)),
+    confidence: 0,
+  }));
   const findings: Finding[] = [];
   while (open.length > 0 && findings.length < LIMITS.findings) {
     const ranked = rank(open, none);
@@ -53,10 +53,11 @@ const SPEAKS_FOR_ITSELF = 0.6;
  * Whether words alone are no evidence here, however well they fit: another product is named and the agent is not, or
  * nothing at all speaks of backups and no product message stands there. A code that only the agent has still counts.
  */
-export function isForeign({ codes, entry, message }: Evidence, paste: Paste): boolean {
+export function isForeign(evidence: Evidence, paste: Paste): boolean {
+  const { codes, entry, message } = evidence;
   if (codes.some(({ weight }) => weight > 0)) return false;
-  const { agent, product } = paste.context.whole;
-  const isTold = message !== undefined && shareOf(message) >= SPEAKS_FOR_ITSELF;
+  const { agent, product } = paste.context.near(linesOf(evidence, paste)[0]);
+  const isTold = message !== undefined && message.passage.needs === undefined && shareOf(message) >= SPEAKS_FOR_ITSELF;
   // The agent's own messages name Windows Server Backup, for example; then the name is no sign of another product.
   const isOwn = product !== undefined && entry.products.has(product.id) && (isTold || agent === 2);
   return agent === 0 ? !isTold || (product !== undefined && !isOwn) : product !== undefined && agent < 3 && !isOwn;
@@ -106,9 +107,10 @@ function standsAlone(other: Judged, leader: Judged, paste: Paste): boolean {
 
 function findingFor(ranked: readonly Judged[], paste: Paste, index: KnowledgeIndex): Finding | undefined {
   const { offer, beside } = THRESHOLDS;
-  const answer = isCalm(paste, index) ? THRESHOLDS.answerInCalm : THRESHOLDS.answer;
   const leader = ranked[0];
   if (!leader || leader.confidence < offer) return undefined;
+  const calm = isCalm(paste, linesOf(leader.evidence, paste)[0], index);
+  const answer = calm ? THRESHOLDS.answerInCalm : THRESHOLDS.answer;
   const base = { codes: foundCodes(leader.evidence, paste, index), excerpt: excerptOf(leader.evidence, paste) };
   if (leader.confidence >= answer || isOneMatter(leader, ranked[1], answer)) {
     const others = ranked.slice(1, 3).filter(({ confidence }) => confidence >= 0.1);
@@ -126,8 +128,9 @@ function isOneMatter(leader: Judged, second: Judged | undefined, answer: number)
 }
 
 /** Nothing tells of a failure, or the talk is of plans and of all being well. */
-function isCalm(paste: Paste, index: KnowledgeIndex): boolean {
-  return paste.context.whole.calm || failuresIn(paste, index) === 0;
+function isCalm(paste: Paste, focus: number, index: KnowledgeIndex): boolean {
+  const failures = failuresIn(paste, index);
+  return failures === 0 || (failures === 1 && paste.context.near(focus).calm);
 }
 
 function candidate({ evidence, confidence }: Judged): Candidate {

@@ -59,7 +59,7 @@ export interface KnowledgeIndex {
   knowledge: Knowledge;
 }
 
-const PLACEHOLDER = /<[^<>]{0,60}>|%[A-Za-z]+;?|\[[^\]]{0,40}\]/g;
+const PLACEHOLDER = /<[^<>]{0,60}>|%[A-Za-z]+;?|\[[^[\]]{0,40}\]/g;
 
 /** Builds the index. Entries nobody is known to see are left out of the words: their code or name alone finds them. */
 export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {

@@ -24,6 +24,9 @@ export const LIMITS = Object.freeze({
   passages: 32,
   /** Places of one term that are looked at in a comparison. */
   places: 12,
+  /** Characters up to which paragraphs are looked at by themselves, and how many there may be. */
+  paragraphsText: 8_000,
+  paragraphs: 8,
   /** Findings told for one paste. */
   findings: 5,
   /** Characters of an excerpt. */

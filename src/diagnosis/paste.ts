@@ -16,6 +16,8 @@ export interface Paste {
   terms: Int32Array;
   /** Line of each term. */
   termLines: Int32Array;
+  /** Place where the terms of each line begin, and one more for the end. */
+  lineStarts: Int32Array;
   /** Places of each known term, at most `LIMITS.places`. */
   places: Map<number, number[]>;
   /** Has Chinese, Japanese or Korean writing. */
@@ -29,12 +31,14 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
   const context = index.context.read(lines);
   const terms: number[] = [];
   const termLines: number[] = [];
+  const lineStarts = new Int32Array(lines.length + 1);
   const places = new Map<number, number[]>();
   let corrections = 0;
   const bounded = (word: string): string | undefined =>
     corrections++ < LIMITS.corrections ? correct(word) : undefined;
   for (const [line, content] of lines.entries()) {
-    if (terms.length >= LIMITS.terms) break;
+    lineStarts[line] = terms.length;
+    if (terms.length >= LIMITS.terms) continue;
     if (context.harmless(line)) continue;
     for (const term of index.reader.read(content, bounded)) {
       const number = index.vocabulary.get(term);
@@ -47,12 +51,14 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
       termLines.push(line);
     }
   }
+  lineStarts[lines.length] = terms.length;
   return {
     lines,
     codes: findCodes(lines, index.names, context.harmless),
     context,
     terms: Int32Array.from(terms),
     termLines: Int32Array.from(termLines),
+    lineStarts,
     places,
     unspaced: lines.some(isUnspaced),
     reading,

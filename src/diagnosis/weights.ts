@@ -11,7 +11,7 @@ export const CODE_WEIGHTS = Object.freeze({
   id: { marked: 3.5, labelled: 2.4, hex: 0.6, bare: -2.6 },
   name: { marked: 4, labelled: 3, hex: 3, bare: -1 },
   /** A bare number of five or six digits beside words of the agent. */
-  bareNearAgent: [0, 0, 2.4, 3],
+  bareNearAgent: [0, 0, 3, 3.8],
   /** The paste is this code and nothing else. */
   alone: 3.5,
   /** Numbers of three and four digits are many things. */

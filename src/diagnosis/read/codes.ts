@@ -41,7 +41,7 @@ const CJK_ERROR_NUMBER = /(?:错误|錯誤|エラー|代码|代碼|コード|코
 const MARKED_HEX = /[[(]\s?(?:error ?(?:code)? ?:? ?)?0x([0-9a-f]{3,6})\s?[\])]/gi;
 const HEX = /(?<![\w.-])0x([0-9a-f]{1,8})(?![0-9a-z_])/gi;
 const PLAIN_HRESULT = /(?<![\w.-])(80(?:07|04|00|78|09|28|19|24|0[1-9a-f])[0-9a-f]{4})(?![0-9a-z_-])/gi;
-const DECIMAL_HRESULT = /(?<![\w.-])(-[12]\d{9}|2[1-9]\d{8}|[34]\d{9})(?![\w.-])/g;
+const DECIMAL_HRESULT = /(?<![\w.-])(-[12]\d{9}|2[1-9]\d{8}|[34]\d{9})(?!\w|[.-]\w)/g;
 const HTTP =
   /\bhttp(?:\/\d(?:\.\d)?)?(?: (?:error|status|code))* ?[:=]? ?\(?([45]\d\d)\b|\bstatus(?: ?code)? ?[:=]? ?\(?([45]\d\d)\b|\(([45]\d\d)\) ?(?:proxy|forbidden|unauth|bad|not|internal|service|gateway)|\b(407) proxy auth/gi;
 const EVENT = /\bevent ?id ?[:=]? ?(\d{1,5})\b/gi;

@@ -9,7 +9,7 @@ const SPACES = /[\r\n\t\u0085\u00a0\u2028\u2029]+/gu;
 /** Controls, what steers the direction of text, what has no width, and private-use characters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}]/gu;
 /** Teams reads `<at>` as a mention; the other bracket looks alike and means nothing. */
-const MENTION = /<(?=\s*\/?\s*at\b)/giu;
+const MENTION = /<(?=\s*(?:\/\s*)?at\b)/giu;
 
 /** One line of text without invisible characters and mentions. */
 export function clean(text: string): string {
