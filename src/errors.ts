@@ -18,6 +18,13 @@ export const ERRORS = {
     message: 'The request is not proved to come from the Bot Framework. Send it through the Azure Bot service.',
   },
   TENANT_NOT_ALLOWED: { status: 403, message: 'The bot does not serve this organisation.' },
+  NOT_FROM_SLACK: {
+    status: 401,
+    message:
+      'The request is not signed by Slack, or its time is too far off. Check SLACK_SIGNING_SECRET and the clock.',
+  },
+  NOT_FOR_SLACK: { status: 400, message: 'The body is nothing that Slack sends here.' },
+  SLACK_BODY_TOO_LARGE: { status: 413, message: 'The body is too large. Send at most 1 MB.' },
   HOST_NOT_LOCAL: { status: 403, message: 'In local mode only this machine is served. Use 127.0.0.1 or localhost.' },
   NOT_FOUND: { status: 404, message: 'There is nothing at this address.' },
   METHOD_NOT_ALLOWED: { status: 405, message: 'This address does not take this method.' },
@@ -34,6 +41,16 @@ export const ERRORS = {
   TURN_FAILED: { status: 500, message: 'Sorry, something went wrong here. Please send the error once more.' },
   REPLY_NOT_DELIVERED: { status: 0, message: 'A reply could not be delivered to the channel.' },
   KEYS_NOT_READ: { status: 0, message: 'A token could not be checked. Can this machine reach login.botframework.com?' },
+  SLACK_REFUSED_TOKEN: {
+    status: 0,
+    message:
+      'Slack did not accept SLACK_BOT_TOKEN, or could not be reached. Answers will not arrive until that is mended.',
+  },
+  SLACK_NOT_CONNECTED: {
+    status: 0,
+    message: 'Socket Mode could not connect. Check SLACK_APP_TOKEN and that this machine reaches slack.com.',
+  },
+  SLACK_NOT_INSTALLED: { status: 0, message: 'A request came from a workspace that the app is not installed in.' },
   LIBRARY_PRINT: { status: 0, message: 'A library printed something; its words are held back.' },
 
   CONFIG_INVALID: { status: 0, message: 'The configuration cannot be used.' },

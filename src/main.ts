@@ -5,11 +5,13 @@ import type { Server } from 'restify';
 import { entryList } from './answer/entry-list.ts';
 import { type Config, readConfig } from './config.ts';
 import { createDesk } from './desk/desk.ts';
+import type { Desk } from './desk/desk-types.ts';
 import { CodedError, describeError, ERRORS } from './errors.ts';
 import { KnowledgeError } from './knowledge/faults.ts';
 import { createLog, type Log, routeConsole } from './log.ts';
 import { close, createServer, listen } from './server.ts';
 import { followKnowledge, type ServiceKnowledge } from './service-knowledge.ts';
+import { createSlackChannel, type SlackChannel } from './slack/channel.ts';
 
 const CLOSE_WITHIN_MS = 10_000;
 /** npm passes Ctrl-C on to a program that the terminal has told already: signals so close together are one. */
@@ -30,23 +32,48 @@ async function start(): Promise<void> {
   const desk = createDesk({ knowledge: knowledge.current, diagnose: knowledge.diagnose });
   const state = { ready: false };
   const entries = () => entryList(knowledge.current());
-  const server = createServer({ config, desk, log, entries, isReady: () => state.ready });
+  const slack = slackOf(config, desk, log);
+  const server = createServer({ config, desk, log, entries, slack, isReady: () => state.ready });
   const address = await listen(server, config);
-  state.ready = true;
-  stopOnSignal(server, log, state, knowledge);
-  warnOfUnused(config, log);
-  announce(config, log, address, knowledge.current().entries.size);
+  stopOnSignal({ server, slack, knowledge }, log, state);
   // The service listens first; a paste that comes before this is done waits for it.
   setImmediate(knowledge.prepare);
+  await connect(server, slack, knowledge);
+  state.ready = true;
+  warnOfUnused(config, log);
+  announce(config, log, address, knowledge.current().entries.size);
 }
 
-function stopOnSignal(server: Server, log: Log, state: { ready: boolean }, knowledge: ServiceKnowledge): void {
+/** What is ended at a stop. */
+interface Service {
+  server: Server;
+  slack: SlackChannel | undefined;
+  knowledge: ServiceKnowledge;
+}
+
+/** Without its connection the service ends: whoever runs it is to see that at the start. */
+async function connect(server: Server, slack: SlackChannel | undefined, knowledge: ServiceKnowledge): Promise<void> {
+  try {
+    await slack?.start();
+  } catch (error) {
+    knowledge.close();
+    await Promise.all([close(server), slack?.stop()]);
+    throw error;
+  }
+}
+
+function slackOf({ slack: credentials, autoAnswer }: Config, desk: Desk, log: Log): SlackChannel | undefined {
+  return credentials && createSlackChannel({ credentials, desk, log, autoAnswer });
+}
+
+function stopOnSignal({ server, slack, knowledge }: Service, log: Log, state: { ready: boolean }): void {
   const options = { delay: CLOSE_WITHIN_MS, logger: false, skip: ['SIGINT', 'SIGTERM'] } as const;
   const grace = closeWithGrace({ ...options, skip: [...options.skip] }, async ({ err }) => {
     state.ready = false;
     knowledge.close();
     if (err) log.fatal({ code: 'CRASHED', ...describeError(err) }, ERRORS.CRASHED.message);
     await close(server);
+    await slack?.stop();
     log.info('stopped');
   });
   let since: number | undefined;
@@ -65,7 +92,10 @@ function stopOnSignal(server: Server, log: Log, state: { ready: boolean }, knowl
 /** In local mode for a person at a terminal; elsewhere a line of the log. */
 function announce(config: Config, log: Log, address: string, entries: number): void {
   if (config.mode !== 'local') {
-    log.info({ address, mode: config.mode, entries, teams: config.teams !== undefined }, `listening on ${address}`);
+    log.info(
+      { address, mode: config.mode, entries, teams: config.teams !== undefined, slack: config.slack !== undefined },
+      `listening on ${address}`,
+    );
     return;
   }
   process.stdout.write(
@@ -82,7 +112,8 @@ function announce(config: Config, log: Log, address: string, entries: number): v
 
 /** A setting that does nothing is worse than none: say so. */
 function warnOfUnused(config: Config, log: Log): void {
-  const unused = [config.slack && 'SLACK_*', config.databaseUrl && 'DATABASE_URL'].filter((name) => name !== undefined);
+  const oauth = config.slack?.oauth && 'SLACK_CLIENT_ID';
+  const unused = [oauth, config.databaseUrl && 'DATABASE_URL'].filter((name) => name !== undefined);
   if (unused.length > 0) log.warn({ settings: unused }, 'These settings are set, but this version does not use them.');
 }
 

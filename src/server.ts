@@ -9,6 +9,7 @@ import { CodedError, type ErrorCode } from './errors.ts';
 import { sendError, sendJson } from './http.ts';
 import type { Log } from './log.ts';
 import { isLoopbackHeader } from './loopback.ts';
+import type { SlackChannel } from './slack/channel.ts';
 import { createTeamsAdapter, type TeamsAuthSettings } from './teams/adapter.ts';
 import { registerTeams } from './teams/routes.ts';
 import { registerPage } from './web/routes.ts';
@@ -22,6 +23,8 @@ export interface ServerParts {
   /** What the local page lists. */
   entries?: () => readonly ListedEntry[];
   teamsAuth?: TeamsAuthSettings;
+  /** Where Slack is set up. */
+  slack?: SlackChannel | undefined;
 }
 
 /** A request that takes longer to arrive than this is dropped. */
@@ -36,6 +39,7 @@ export function createServer({
   isReady = () => true,
   entries = () => [],
   teamsAuth,
+  slack,
 }: ServerParts): Server {
   const local = config.mode === 'local';
   const server = restify.createServer({ name: '', log: silentLog() });
@@ -59,6 +63,7 @@ export function createServer({
   // Without credentials nobody's tenant is proved, and the local page has none.
   const allowedTenants = local ? [] : config.allowedTenants;
   registerTeams(server, { desk, log, adapter, allowedTenants, autoAnswer, pace: teamsAuth?.pace });
+  slack?.register(server);
   server.get('/healthz', async (_request: Request, response: Response) => sendJson(response, 200, { status: 'ok' }));
   server.get('/readyz', async (_request: Request, response: Response) => {
     if (isReady()) sendJson(response, 200, { status: 'ready' });

@@ -27,13 +27,14 @@ const MODES: Readonly<Record<Config['mode'], string>> = {
   production: 'production',
 };
 
-function describe({ mode, teams }: Config): string {
-  return `${MODES[mode]}${teams ? `; Teams as ${teams.type}` : ''}`;
+function describe({ mode, teams, slack }: Config): string {
+  const way = slack?.appToken === undefined ? 'over HTTP' : 'in Socket Mode';
+  return `${MODES[mode]}${teams ? `; Teams as ${teams.type}` : ''}${slack ? `; Slack ${way}` : ''}`;
 }
 
 /** A setting that does nothing is worse than none: say so. */
 function unused({ slack, databaseUrl }: Config): DoctorLine[] {
-  const names = [...(slack ? ['SLACK_*'] : []), ...(databaseUrl === undefined ? [] : ['DATABASE_URL'])];
+  const names = [...(slack?.oauth ? ['SLACK_CLIENT_ID'] : []), ...(databaseUrl === undefined ? [] : ['DATABASE_URL'])];
   return names.map((name) => ({
     state: 'look',
     about: ABOUT,

@@ -1,0 +1,27 @@
+/** Channels in which the bot answers without being called. */
+
+/** The seam for the store; without one the setting lives as long as the process. */
+export interface AutoChannels {
+  /** Nothing where nobody has set it. */
+  get(team: string, channel: string): Promise<boolean | undefined>;
+  set(team: string, channel: string, on: boolean): Promise<void>;
+}
+
+/** More channels than one process will serve. */
+const MOST = 10_000;
+
+/** Kept in memory. */
+export function autoInMemory(): AutoChannels {
+  const channels = new Map<string, boolean>();
+  const keyOf = (team: string, channel: string) => `${team}:${channel}`;
+  return {
+    get: async (team, channel) => channels.get(keyOf(team, channel)),
+    set: async (team, channel, on) => {
+      for (const oldest of channels.keys()) {
+        if (channels.size < MOST) break;
+        channels.delete(oldest);
+      }
+      channels.set(keyOf(team, channel), on);
+    },
+  };
+}

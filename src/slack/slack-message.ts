@@ -1,0 +1,40 @@
+/** A reply as Slack takes it. */
+import type { Reply } from '../answer/model.ts';
+import { clip, neutralise } from '../answer/quote.ts';
+import { limits } from '../render/block-kit/limits.ts';
+import { type BlockOptions, renderBlocks } from '../render/block-kit/render.ts';
+import { escapeText } from '../render/block-kit/safe-text.ts';
+import type { Block, BlockMessage } from '../render/block-kit/types.ts';
+
+/** Nothing in it is unfurled, and no name in it becomes a mention. */
+export interface SlackMessage extends BlockMessage {
+  unfurl_links: false;
+  unfurl_media: false;
+  link_names: false;
+}
+
+/** A reply as one message. */
+export function replyMessage(reply: Reply, options: BlockOptions = {}): SlackMessage {
+  return sealed(renderBlocks(reply, options));
+}
+
+/** A message of plain words, for what is no answer. */
+export function plainMessage(text: string): SlackMessage {
+  const shown = clip(neutralise(text), limits.section);
+  return sealed({ text: escapeText(shown), blocks: [plainBlock(shown)] });
+}
+
+/** Literal text as a block. */
+export function plainBlock(text: string): Block {
+  return { type: 'section', text: { type: 'plain_text', text: clip(neutralise(text), limits.section), emoji: false } };
+}
+
+/** The message with blocks below it, as far as there is room. */
+export function withBlocks(message: SlackMessage, more: readonly Block[]): SlackMessage {
+  if (message.blocks.length + more.length > limits.message.blocks) return message;
+  return { ...message, blocks: [...message.blocks, ...more] };
+}
+
+function sealed(message: BlockMessage): SlackMessage {
+  return { ...message, unfurl_links: false, unfurl_media: false, link_names: false };
+}
