@@ -17,7 +17,8 @@ import { tunedFactory } from './connector.ts';
 import { asActivity, type Claim } from './envelope.ts';
 import { surfaceOf } from './message.ts';
 import { deliver, INVOKE_LIMITS, isRefusal, MESSAGE_LIMITS, type OutboundLimits, statusOf } from './outbound.ts';
-import { invokeError, plainActivity } from './reply.ts';
+import { regretResponse } from './regret.ts';
+import { plainActivity } from './reply.ts';
 
 /** Other places to get keys and tokens from than the public cloud's (national clouds, tests), and other limits. */
 export interface TeamsAuthSettings {
@@ -116,7 +117,7 @@ export class TeamsAdapter extends CloudAdapter {
       const isInvoke = context.activity.type === 'invoke';
       await context.sendActivity(
         isInvoke
-          ? { type: 'invokeResponse', value: invokeError('TURN_FAILED') }
+          ? { type: 'invokeResponse', value: regretResponse(context.activity.name) }
           : plainActivity(ERRORS.TURN_FAILED.message),
       );
     } catch (undelivered) {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Activity, InvokeResponse } from 'botbuilder';
 import { Recent } from '../recent.ts';
+import { isRegret } from './regret.ts';
 
 type Result = InvokeResponse | undefined;
 
@@ -36,7 +37,7 @@ export class Once {
     this.#recent.set(key, running);
     try {
       const result = await running;
-      if (isFault(result)) this.#recent.delete(key);
+      if (isRegret(result)) this.#recent.delete(key);
       return result;
     } catch (error) {
       this.#recent.delete(key);
@@ -50,11 +51,4 @@ function keyOf({ type, id, name, conversation, text, value, deliveryMode }: Acti
   if (!id || !ACTING.has(type) || name === SEARCH) return undefined;
   const whole = JSON.stringify([conversation?.id, id, type, name, deliveryMode, text, value]);
   return createHash('sha256').update(whole).digest('base64');
-}
-
-function isFault(result: Result): boolean {
-  if (!result) return false;
-  const body: unknown = result.body;
-  const inner = typeof body === 'object' && body !== null && 'statusCode' in body ? body.statusCode : undefined;
-  return result.status >= 500 || (typeof inner === 'number' && inner >= 500);
 }

@@ -68,6 +68,24 @@ describe('what is delivered twice', () => {
     expect(calls).toEqual(['press', 'press']);
   });
 
+  it('and failed in a dialog or a search is told so there, and may be tried again', async () => {
+    const body = { contentType: 'text', content: 'break' };
+    const value = { commandId: 'explainError', messagePayload: { id: '1', body } };
+    for (const again of [1, 2]) {
+      const answered = await replay(server, 'action-text', connector.url, { value });
+      expect([again, answered.status]).toEqual([again, 200]);
+      expect(answered.json()).toMatchObject({ task: { type: 'message', value: expect.stringMatching(/^Sorry/) } });
+    }
+    const parameters = [{ name: 'query', value: 'break' }];
+    const searched = await replay(server, 'query', connector.url, {
+      value: { commandId: 'searchEntries', parameters },
+    });
+    expect(searched.json()).toMatchObject({
+      composeExtension: { type: 'message', text: expect.stringMatching(/^Sorry/) },
+    });
+    expect(server.logged().match(/TURN_FAILED/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
   it('is forgotten after a while', async () => {
     await replay(server, 'personal-message', connector.url);
     pace.pass(11 * 60_000);
