@@ -3,7 +3,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 import type { Rule } from './rule.ts';
 
 const GUID = /(?<![0-9a-f-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-f-])/gi;
-const IP6 = /(?<![0-9a-f:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?:(?:\.\d{1,3}){3})?(?![\w]|\.\d)/gi;
+const IP6 = /(?<![0-9a-f:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,10}(?:(?:\.\d{1,3}){3})?(?![\w]|\.\d)/gi;
 const IP4 = /(version |v|ver\.? ?|build )?(?<![\d.]|\w\.)(?:\d{1,3}\.){3}\d{1,3}(?!\w|\.\d)/gi;
 /** These name no machine. */
 const NO_MACHINE = /^(?:127\.|0\.0\.0\.0|255\.255\.)/;
