@@ -9,15 +9,15 @@ import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext }
 import type { Reply } from '../answer/model.ts';
 import { isSure } from '../answer/sure.ts';
 import type { Desk, Surface } from '../desk/desk-types.ts';
-import { CodedError, ERRORS, errorBody } from '../errors.ts';
+import { ERRORS, errorBody } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { Answered, Unasked } from './answered.ts';
 import { buttonOfExecute, buttonOfSubmit } from './button.ts';
 import { Compose } from './compose.ts';
 import { mentionsBot } from './mentions.ts';
 import { messageText, surfaceOf } from './message.ts';
-import { statusOf } from './outbound.ts';
 import { cardResponse, invokeError, plainActivity, replyActivity } from './reply.ts';
+import { replace, send, update } from './sending.ts';
 import { canSend } from './thread.ts';
 
 /** So many chats are remembered as welcomed; channels report one installation more than once. */
@@ -136,45 +136,6 @@ export class MedicBot extends ActivityHandler {
     return cardResponse(this.#desk.press(button, surfaceOf(activity)));
   }
 }
-
-/**
- * Sends as a reply to the activity of the turn, so that it stays in the thread of the question; gives the id of the new
- * message. A failure is marked as one of the way: words of regret would not arrive either.
- */
-async function send(context: TurnContext, reply: Partial<Activity>): Promise<string | undefined> {
-  try {
-    return (await context.sendActivity(reply))?.id;
-  } catch (cause) {
-    throw new CodedError('REPLY_NOT_DELIVERED', [], { cause });
-  }
-}
-
-async function update(context: TurnContext, id: string, reply: Partial<Activity>): Promise<void> {
-  try {
-    await context.updateActivity({ ...reply, id });
-  } catch (cause) {
-    throw new CodedError('REPLY_NOT_DELIVERED', [], { cause });
-  }
-}
-
-/** Puts the reply in the place of the pressed card; as a new message where the card is unknown or not the bot's. */
-async function replace(context: TurnContext, reply: Partial<Activity>): Promise<void> {
-  const { activity } = context;
-  if (!activity.replyToId || !canSend(activity)) {
-    await send(context, reply);
-    return;
-  }
-  try {
-    await update(context, activity.replyToId, reply);
-  } catch (error) {
-    const status = error instanceof CodedError ? (statusOf(error.cause) ?? 0) : 0;
-    if (!NOT_OURS.has(status)) throw error;
-    await send(context, reply);
-  }
-}
-
-/** What the channel says of a message that the bot may not change: somebody sent the card from the search box, for example. */
-const NOT_OURS: ReadonlySet<number> = new Set([400, 403, 404, 405]);
 
 function isPress(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
