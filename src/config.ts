@@ -14,6 +14,8 @@ export interface Config {
   /** PostgreSQL; without it the store is a file in `dataDir`. */
   databaseUrl?: string;
   dataDir: string;
+  /** How long feedback, look-ups, gaps and hand-overs are kept. */
+  retentionDays: number;
   /** Organisations that Teams may serve, as lower-case GUIDs; empty for all. */
   allowedTenants: readonly string[];
   /** Whether messages of a channel that do not mention the bot are answered where it is sure. */
@@ -33,6 +35,7 @@ const optional = z
   .optional();
 
 const PORT = /^\d{1,5}$/;
+const DAYS = /^\d{1,4}$/;
 const LIST_BREAK = /[\s,]+/;
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const POSTGRES = /^postgres(?:ql)?:\/\/\S+$/;
@@ -72,6 +75,11 @@ const environmentSchema = z.object({
     error: 'DATABASE_URL must start with postgres:// or postgresql://.',
   }),
   MARS_DATA_DIR: optional,
+  MARS_RETENTION_DAYS: optional
+    .refine((value) => value === undefined || (DAYS.test(value) && Number(value) > 0), {
+      error: 'MARS_RETENTION_DAYS must be a number of days from 1 to 9999.',
+    })
+    .transform((value) => Number(value ?? '90')),
   MARS_KNOWLEDGE_DIR: optional,
   MARS_ALLOWED_TENANTS: optional
     .transform((value) => (value ?? '').toLowerCase().split(LIST_BREAK).filter(Boolean))
@@ -115,6 +123,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(slack && { slack }),
     ...(values.DATABASE_URL !== undefined && { databaseUrl: values.DATABASE_URL }),
     dataDir: values.MARS_DATA_DIR ?? '.data',
+    retentionDays: values.MARS_RETENTION_DAYS,
     allowedTenants: values.MARS_ALLOWED_TENANTS,
     autoAnswer: values.MARS_AUTO_ANSWER,
     ...(values.MARS_KNOWLEDGE_DIR !== undefined && { knowledgeDir: values.MARS_KNOWLEDGE_DIR }),

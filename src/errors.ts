@@ -50,12 +50,34 @@ export const ERRORS = {
     status: 0,
     message: 'Socket Mode could not connect. Check SLACK_APP_TOKEN and that this machine reaches slack.com.',
   },
+  SLACK_HOLDS_BACK: { status: 0, message: 'Slack holds events back: more than 30,000 came within an hour.' },
   SLACK_NOT_INSTALLED: { status: 0, message: 'A request came from a workspace that the app is not installed in.' },
   LIBRARY_PRINT: { status: 0, message: 'A library printed something; its words are held back.' },
 
   CONFIG_INVALID: { status: 0, message: 'The configuration cannot be used.' },
   ADDRESS_IN_USE: { status: 0, message: 'Another program listens on this address. Stop it or set PORT.' },
   ADDRESS_REFUSED: { status: 0, message: 'The system does not let this program listen on HOST and PORT. Set others.' },
+
+  STORE_NOT_OPENED: {
+    status: 0,
+    message: 'The store could not be opened. Check MARS_DATA_DIR (a folder to write in) or DATABASE_URL.',
+  },
+  STORE_NEWER: {
+    status: 0,
+    message:
+      'The database was made by a newer version of the bot. Start that version or a newer one; nothing was changed.',
+  },
+  STORE_NOT_MIGRATED: { status: 0, message: 'The database could not be brought up to date; nothing was changed.' },
+  STORE_LOCKED: { status: 0, message: 'Another program holds the database. Stop it, or wait until it is done.' },
+  STORE_READ_ONLY: { status: 0, message: 'The database may not be written. Check who owns the file and its folder.' },
+  STORE_FULL: { status: 0, message: 'There is no room for the database. Free space on its disk.' },
+  STORE_UNREACHABLE: { status: 0, message: 'PostgreSQL does not answer. Check DATABASE_URL and that it runs.' },
+  STORE_FAILED: { status: 0, message: 'The store did not do its work. The log holds the code of the database.' },
+  STORE_INPUT: { status: 0, message: 'An id for the store is empty, too long or holds control characters.' },
+  SEAL_NOT_OPENED: {
+    status: 0,
+    message: 'A kept token cannot be read: it was sealed with another secret. Install again.',
+  },
   CRASHED: { status: 0, message: 'An unexpected error stopped the bot.' },
 } as const satisfies Record<string, ErrorKind>;
 

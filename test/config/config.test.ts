@@ -16,6 +16,7 @@ describe('local mode', () => {
       port: 3978,
       logLevel: 'info',
       dataDir: '.data',
+      retentionDays: 90,
       allowedTenants: [],
       autoAnswer: false,
     });
@@ -138,5 +139,15 @@ describe('who is served in Teams, and when', () => {
     expect(readConfig({ MARS_AUTO_ANSWER: '1' }).autoAnswer).toBe(true);
     expect(readConfig({ MARS_AUTO_ANSWER: '0' }).autoAnswer).toBe(false);
     expect(() => readConfig({ MARS_AUTO_ANSWER: 'yes' })).toThrow(/MARS_AUTO_ANSWER must be 1/);
+  });
+});
+
+describe('MARS_RETENTION_DAYS', () => {
+  it('is a number of days', () => {
+    expect(readConfig({ MARS_RETENTION_DAYS: '30' }).retentionDays).toBe(30);
+  });
+
+  it.each(['0', '-1', '90 days', '99999'])('refuses %s', (MARS_RETENTION_DAYS) => {
+    expect(() => readConfig({ MARS_RETENTION_DAYS })).toThrow(/MARS_RETENTION_DAYS must be/);
   });
 });

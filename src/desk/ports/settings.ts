@@ -1,0 +1,13 @@
+/** What admins of a tenant have set. */
+
+/** `auto-answer`: whether messages that do not mention the bot are answered where it is sure. */
+export type SettingName = 'auto-answer';
+
+/** `channel` is the platform's id of a channel or conversation. */
+export interface Settings {
+  get(channel: string, name: SettingName): Promise<string | undefined>;
+  set(channel: string, name: SettingName, value: string, person: string): Promise<void>;
+  /** Back to what the configuration says. */
+  unset(channel: string, name: SettingName): Promise<void>;
+  list(): Promise<{ channel: string; name: string; value: string; person: string; at: string }[]>;
+}
