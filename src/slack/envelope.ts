@@ -17,7 +17,11 @@ const envelopeSchema = z.union([
     event_id: z.string().min(1),
     team_id: z.string().nullish(),
     authorizations: z.array(z.looseObject({})).nullish(),
-    event: z.looseObject({ type: z.string().min(1), channel: z.union([z.string(), named]).optional() }),
+    event: z.looseObject({
+      type: z.string().min(1),
+      channel: z.union([z.string(), named]).optional(),
+      item: z.looseObject({}).optional(),
+    }),
   }),
   z.looseObject({ type: z.literal('app_rate_limited') }),
   z.looseObject({ command: z.string().min(1), user_id: z.string().min(1), team_id: z.string().min(1) }),
@@ -40,6 +44,11 @@ export function isSslCheck(body: Buffer, contentType: string | undefined): boole
   if (mediaType(contentType) !== FORM || body.length > 2_000) return false;
   const values = new URLSearchParams(body.toString()).getAll('ssl_check');
   return values.length === 1 && values[0] === '1';
+}
+
+/** Slack's notice that it holds events back; Bolt does not know it. */
+export function isRateNotice(envelope: Envelope): boolean {
+  return envelope.type === 'app_rate_limited';
 }
 
 /** Reads a body that is signed; nothing for what Slack does not send. */

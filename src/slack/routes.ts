@@ -2,11 +2,11 @@
 import type { RequestListener } from 'node:http';
 import { finished } from 'node:stream/promises';
 import type { Request, Response, Server } from 'restify';
-import { describeError, type ErrorCode } from '../errors.ts';
+import { describeError, ERRORS, type ErrorCode } from '../errors.ts';
 import { sendError, sendJson } from '../http.ts';
 import type { Log } from '../log.ts';
 import { readBody } from './body.ts';
-import { isSslCheck, mediaType, readEnvelope } from './envelope.ts';
+import { isRateNotice, isSslCheck, mediaType, readEnvelope } from './envelope.ts';
 import { isSigned } from './signature.ts';
 
 export interface SlackRouteParts {
@@ -23,28 +23,24 @@ export function registerSlackEvents(server: Server, parts: SlackRouteParts): voi
   server.post('/slack/events', async (request: Request, response: Response) => {
     try {
       const body = await readBody(request);
-      const refusal = typeof body === 'string' ? body : refusalOf(request, body, parts);
-      if (refusal !== undefined || typeof body === 'string') {
-        refuse(response, refusal ?? 'BAD_REQUEST', log);
-        return;
+      const type = request.headers['content-type'];
+      if (typeof body === 'string') refuse(response, body, log);
+      else if (isSslCheck(body, type)) sendJson(response, 200, {});
+      else if (!isSigned(request.headers, body, parts.signingSecret, parts.now())) {
+        refuse(response, 'NOT_FROM_SLACK', log);
+      } else {
+        const envelope = readEnvelope(body, type);
+        if (!envelope) refuse(response, 'NOT_FOR_SLACK', log);
+        else if (isRateNotice(envelope)) {
+          log.warn({ code: 'SLACK_HOLDS_BACK' }, ERRORS.SLACK_HOLDS_BACK.message);
+          sendJson(response, 200, {});
+        } else await handOver(request, response, body, parts.listener);
       }
-      if (isSslCheck(body, request.headers['content-type'])) {
-        sendJson(response, 200, {});
-        return;
-      }
-      await handOver(request, response, body, parts.listener);
     } catch (error) {
       log.error({ code: 'INTERNAL', ...describeError(error) }, 'A request could not be served.');
       sendError(response, 'INTERNAL');
     }
   });
-}
-
-function refusalOf({ headers }: Request, body: Buffer, { signingSecret, now }: SlackRouteParts): ErrorCode | undefined {
-  const contentType = headers['content-type'];
-  if (isSslCheck(body, contentType)) return undefined;
-  if (!isSigned(headers, body, signingSecret, now())) return 'NOT_FROM_SLACK';
-  return readEnvelope(body, contentType) ? undefined : 'NOT_FOR_SLACK';
 }
 
 function refuse(response: Response, code: ErrorCode, log: Log): void {

@@ -1,0 +1,43 @@
+/** The bot's side: a real server with the Slack channel, which talks to `slack-side.ts`. */
+import { expect, vi } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import type { Desk } from '../../src/desk/desk-types.ts';
+import { createLog } from '../../src/log.ts';
+import { close, createServer, listen } from '../../src/server.ts';
+import { createSlackChannel, type SlackParts } from '../../src/slack/channel.ts';
+import { cannedDesk } from '../server/canned-desk.ts';
+import { SECRET } from './payloads.ts';
+import { BOT_TOKEN, type SlackSide } from './slack-side.ts';
+
+export interface BotSide {
+  url: string;
+  logged: () => string;
+  stop: () => Promise<void>;
+}
+
+/** Starts the bot for one workspace. */
+export async function startBot(
+  slackSide: Pick<SlackSide, 'apiUrl' | 'calls'>,
+  parts: Partial<SlackParts> & { desk?: Desk; env?: Record<string, string> } = {},
+): Promise<BotSide> {
+  const env = { SLACK_SIGNING_SECRET: SECRET, SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_API_URL: slackSide.apiUrl };
+  const config = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'trace', ...env, ...parts.env });
+  const lines: string[] = [];
+  const log = createLog(config.logLevel, { write: (line) => void lines.push(line) });
+  const desk = parts.desk ?? cannedDesk;
+  if (!config.slack) throw new Error('Slack is not set up');
+  const slack = createSlackChannel({ credentials: config.slack, log, autoAnswer: false, ...parts, desk });
+  const server = createServer({ config, log, desk, slack });
+  const url = await listen(server, config);
+  await slack.start();
+  // Its look at the token is over, and not in the way of what a test counts.
+  await vi.waitFor(() => expect(slackSide.calls.some(({ method }) => method === 'auth.test')).toBe(true));
+  return {
+    url,
+    logged: () => lines.join(''),
+    stop: async () => {
+      await close(server);
+      await slack.stop();
+    },
+  };
+}
