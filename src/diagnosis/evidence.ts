@@ -92,9 +92,13 @@ function addSymptom(evidence: Evidence, found: Fit): void {
   evidence.symptoms.length = Math.min(2, evidence.symptoms.length);
 }
 
+/** Nats that the beginning of a message must say at least: the agent's name alone is none. */
+const CUT_NATS = 6;
+
 /** How well a message was found, 0 to 1: a message cut off counts by its beginning. */
 export function shareOf(found: Fit): number {
-  const cutOff = found.cut && found.density > 0.6 && found.opening > 0.8 ? found.opening * 0.9 : 0;
+  const isCut = found.cut && found.found > CUT_NATS && found.density > 0.6 && found.opening > 0.8;
+  const cutOff = isCut ? found.opening * 0.9 : 0;
   return Math.max(found.coverage, cutOff) * (0.7 + 0.3 * found.order) * (0.75 + 0.25 * found.density);
 }
 
@@ -102,6 +106,9 @@ export function shareOf(found: Fit): number {
 export function symptomShare(found: Fit): number {
   return found.coverage * (0.7 + 0.3 * found.density);
 }
+
+/** Nats below which a paste says too little for a share of it to count fully. */
+const LITTLE = 8;
 
 /** Half of a term's weight is earned when this many of the entry's sentences hold it. */
 const TYPICAL = 1.2;
@@ -115,7 +122,7 @@ function bagOf(entry: IndexedEntry, terms: Iterable<number>, index: KnowledgeInd
     all += weight;
     own += (weight * count) / (count + TYPICAL);
   }
-  return all === 0 ? 0 : own / all;
+  return own / Math.max(all, LITTLE);
 }
 
 /** The entry that lists a code as it was seen; `(ID: 403)` also finds an HTTP code, an error number a Windows code. */

@@ -4,16 +4,16 @@
 
 /** Codes, in log-odds: 0 is even, +2 about 88%, -2 about 12%. Lists run from no word of the agent around to certainly the agent. */
 export const CODE_WEIGHTS = Object.freeze({
-  agent: [-0.6, 0, 1, 1.5],
+  agent: [-0.4, 0, 1, 1.5],
   /** Another product is named: near the agent's own words it counts little. */
   otherProduct: [-4, -3.5, -2.5, -0.8],
   /** How plainly an ID or a name is written. */
-  id: { marked: 3.5, labelled: 2.4, hex: 0.6, bare: -2.6 },
-  name: { marked: 4, labelled: 3, hex: 3, bare: -1 },
+  id: { marked: 4.6, labelled: 3.6, hex: 0.8, bare: -2.6 },
+  name: { marked: 5, labelled: 3.8, hex: 3.8, bare: -1 },
   /** A bare number of five or six digits beside words of the agent. */
   bareNearAgent: [0, 0, 3, 3.8],
   /** The paste is this code and nothing else. */
-  alone: 3.5,
+  alone: 4.6,
   /** Numbers of three and four digits are many things. */
   shortNumber: -2.5,
   /** `(ID: 403)`: a number that means many things, written as the agent writes it. */

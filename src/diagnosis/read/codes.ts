@@ -34,7 +34,7 @@ export interface NameIndex {
 /** `(ID: 34513)`, `(Id.: 34513)`, `(ID : 34513)`, `(Kennung: 34513)`, `(100237)`; but `backup.cpp(407)` is a line of a program. */
 const PAREN_ID = /(?:\(\s?[\p{L}.]{1,14}\s?[:.#=]{0,2}\s?|(?<!\w)\(\s?)(\d{3,6})\s?[).]/giu;
 /** `ID: 34508`, `Error ID 100050`, `Id.: 34513`, `error #100050`. The word before `ID` is caught: an event's or a rule's ID is none of ours. */
-const LABEL_ID = /(?:([\p{L}_-]{2,20}) ?)?\b(?:id|kennung)\.? ?[:#=]? ?:? ?#?(\d{3,6})(?![\w.:/\\-]?\w)/giu;
+const LABEL_ID = /(?:([\p{L}_-]{2,20}) ?)?\b(?:id|kennung)\.? ?[:#]? ?:? ?#?(\d{3,6})(?![\w.:/\\-]?\w)/giu;
 const ERROR_NUMBER =
   /\b(?:errors?|err|errorcode|fehler|fehlercode|erreur|codigo|código|code|fout|foutcode|chyba|blad|błąd|erro|errore|fejl|hiba|failurecode)(?: (?:code|number|nr|no|id|kod|de error|de erro|d'erreur))?\.? ?[:#=]{0,2} ?['"#]?(-?\d{3,10})(?![\w:/\\]|[.-]\w)/giu;
 const CJK_ERROR_NUMBER = /(?:错误|錯誤|エラー|代码|代碼|コード|코드|오류)[^\n\d]{0,6}(\d{3,6})(?!\d)/gu;

@@ -25,7 +25,7 @@ export function readLines(text: string): Lines {
   let order = 0;
   for (const piece of pieces(clipped)) {
     const { key, kind } = likeness(piece);
-    if (key === EMPTY || seen.has(key)) continue;
+    if (key === EMPTY ? clipped.length > SHORT : seen.has(key)) continue;
     // A log counts and numbers things; a few lines of the same words tell what they have to tell.
     const alike = kinds.get(kind) ?? 0;
     if (kind !== EMPTY && alike >= ALIKE && !CODE_SIGN.test(piece)) continue;
@@ -51,6 +51,8 @@ interface Kept {
 const ROOM = [LIMITS.codeLines, LIMITS.signalLines, LIMITS.otherLines];
 const MOST_KINDS = 50_000;
 const EMPTY = 0;
+/** Characters up to which a line of nothing but small numbers is kept: it may be the end of a code broken over two lines. */
+const SHORT = 4_000;
 /** Lines read that differ in their five- and six-digit numbers only. */
 const ALIKE = 6;
 
