@@ -9,6 +9,8 @@ export interface Surroundings {
   failedFiles: boolean;
   /** Plans, questions, reports that all is well: talk in which nothing failed. */
   calm: boolean;
+  /** It is said that all is well. */
+  well: boolean;
   /** Another product named there. */
   product: { id: string; name: string } | undefined;
 }
@@ -41,13 +43,14 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** A line of the agent's own log: process, thread, date, time, level, source file. */
 const AGENT_LOG =
   /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}\d\d:\d\d:\d\d\.\d{3}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.cpp\(/;
-const NOTHING: Surroundings = { agent: 0, failedFiles: false, calm: false, product: undefined };
+const NOTHING: Surroundings = { agent: 0, failedFiles: false, calm: false, well: false, product: undefined };
 
 type Sign =
   | { about: 'agent'; weight: number }
   | { about: 'failed-files' }
   | { about: 'harmless' }
   | { about: 'calm' }
+  | { about: 'well' }
   | { about: 'product'; product: { id: string; name: string } };
 
 interface Phrase {
@@ -76,6 +79,7 @@ export function createContextReader(words: ContextWords): ContextReader {
   add(words.failedFiles, { about: 'failed-files' });
   add(words.harmless, { about: 'harmless' });
   add(words.calm, { about: 'calm' });
+  add(words.well, { about: 'well' });
 
   const signsOf = (line: string): Sign[] => {
     const signs: Sign[] = AGENT_LOG.test(line) ? [{ about: 'agent', weight: 3 }] : [];
@@ -115,6 +119,7 @@ function sum(lines: readonly Sign[][]): Surroundings {
     if (sign.about === 'agent') result.agent = Math.max(result.agent, sign.weight);
     else if (sign.about === 'failed-files') result.failedFiles = true;
     else if (sign.about === 'calm') result.calm = true;
+    else if (sign.about === 'well') result.well = true;
     else if (sign.about === 'product') result.product ??= sign.product;
   }
   return result;

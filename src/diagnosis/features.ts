@@ -106,7 +106,8 @@ const PLAIN_CODE = 4;
 
 /** The features of "none of them", by the words around the line `focus`. */
 export function noneFeatures(paste: Paste, focus: number, index: KnowledgeIndex): number[] {
-  const { agent, product, calm } = paste.context.near(focus);
+  const { agent, product, ...talk } = paste.context.near(focus);
+  const calm = talk.calm || talk.well;
   const unknownId = paste.codes.some(
     (seen) => seen.kind === 'mars-id' && seen.shape === 'marked' && ownerOf(seen, index) === undefined,
   );

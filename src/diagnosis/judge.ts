@@ -109,8 +109,7 @@ function findingFor(ranked: readonly Judged[], paste: Paste, index: KnowledgeInd
   const { offer, beside } = THRESHOLDS;
   const leader = ranked[0];
   if (!leader || leader.confidence < offer) return undefined;
-  const calm = isCalm(paste, linesOf(leader.evidence, paste)[0], index);
-  const answer = calm ? THRESHOLDS.answerInCalm : THRESHOLDS.answer;
+  const answer = answerFrom(leader.evidence, paste, index);
   const base = { codes: foundCodes(leader.evidence, paste, index), excerpt: excerptOf(leader.evidence, paste) };
   if (leader.confidence >= answer || isOneMatter(leader, ranked[1], answer)) {
     const others = ranked.slice(1, 3).filter(({ confidence }) => confidence >= 0.1);
@@ -127,11 +126,15 @@ function isOneMatter(leader: Judged, second: Judged | undefined, answer: number)
   return one.family === other.family && (one.related.includes(other.id) || other.related.includes(one.id));
 }
 
-/** Nothing tells of a failure, or the talk is of plans and of all being well. */
-function isCalm(paste: Paste, focus: number, index: KnowledgeIndex): boolean {
+/** From what confidence on the leader is an answer: more where nothing failed, none at all where all is said to be well. */
+function answerFrom(leader: Evidence, paste: Paste, index: KnowledgeIndex): number {
+  const { calm, well } = paste.context.near(linesOf(leader, paste)[0]);
+  if (well && !leader.codes.some(({ weight }) => weight > 0)) return NEVER;
   const failures = failuresIn(paste, index);
-  return failures === 0 || (failures === 1 && paste.context.near(focus).calm);
+  return failures === 0 || (failures === 1 && calm) ? THRESHOLDS.answerInCalm : THRESHOLDS.answer;
 }
+
+const NEVER = 2;
 
 function candidate({ evidence, confidence }: Judged): Candidate {
   return {

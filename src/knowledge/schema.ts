@@ -230,6 +230,8 @@ export const contextSchema = z.strictObject({
   harmless: phrases,
   /** Phrases of talk in which nothing failed: plans, questions, reports that all is well. */
   calm: phrases,
+  /** Phrases that say that all is well. */
+  well: phrases,
   /** Meanings of the lexicon that tell of a failure. */
   failure: z.array(slug).min(1),
   products: z.array(z.strictObject({ id: slug, name: line, words: phrases })).min(1),

@@ -99,7 +99,7 @@ type Context = NonNullable<Contents['context']>;
 function layContext(ours: Context, file: SourceFile | undefined, faults: Fault[]): Context {
   const team = file && parseYaml(file, teamContextSchema, faults);
   if (!team) return ours;
-  const { agent = [], failedFiles = [], harmless = [], calm = [], failure = [], products = [] } = team.data;
+  const { agent = [], failedFiles = [], harmless = [], calm = [], well = [], failure = [], products = [] } = team.data;
   return {
     file: ours.file,
     data: {
@@ -107,6 +107,7 @@ function layContext(ours: Context, file: SourceFile | undefined, faults: Fault[]
       failedFiles: [...ours.data.failedFiles, ...failedFiles],
       harmless: [...ours.data.harmless, ...harmless],
       calm: [...ours.data.calm, ...calm],
+      well: [...ours.data.well, ...well],
       failure: [...ours.data.failure, ...failure],
       products: joinWords(ours.data.products, products),
     },
