@@ -11,10 +11,12 @@ import { entryTitle } from './titles.ts';
 /** The general meaning of the codes, with a pointer to entries that hold if it was the agent that showed them. */
 export function codeAnswer(finding: Finding, excerpt: Quote | undefined, knowledge: Knowledge): Answer {
   const { product } = finding;
+  const codes = decodeCodes(finding.codes, knowledge);
+  if (isBackupServers(codes)) return { ...backupServerAnswer(codes, knowledge), ...(excerpt && { excerpt }) };
   return {
     kind: 'decoded',
     intro: product ? findingText.decodedProduct(product) : findingText.decoded,
-    codes: decodeCodes(finding.codes, knowledge),
+    codes,
     ...(excerpt && { excerpt }),
     next: product
       ? [findingText.helpHint]
@@ -23,13 +25,30 @@ export function codeAnswer(finding: Finding, excerpt: Quote | undefined, knowled
 }
 
 /** The meaning of one code that a person asked for. */
-export function decodedAnswer(code: DecodedCode): Answer {
+export function decodedAnswer(code: DecodedCode, knowledge: Knowledge): Answer {
+  if (isBackupServers([code])) return backupServerAnswer([code], knowledge);
   return {
     kind: 'decoded',
     intro: findingText.decodedAsked,
     codes: [code],
     next: [findingText.pasteWhole, findingText.browse],
   };
+}
+
+/** The documents that tell of errors of those servers. */
+const BACKUP_SERVER_PAGES = ['mabs-troubleshoot', 'dpm-troubleshoot'];
+
+function isBackupServers(codes: readonly DecodedCode[]): boolean {
+  return codes.length > 0 && codes.every(({ backupServer }) => backupServer);
+}
+
+/** In one line: the code comes from a DPM or MABS server, with where to look. */
+function backupServerAnswer(codes: DecodedCode[], knowledge: Knowledge): Extract<Answer, { kind: 'decoded' }> {
+  const links = BACKUP_SERVER_PAGES.flatMap((id) => {
+    const page = knowledge.sources.get(id);
+    return page?.url ? [{ title: page.title, url: page.url }] : [];
+  });
+  return { kind: 'decoded', intro: findingText.backupServer, codes, links, next: [] };
 }
 
 /** An error that is not known: says so, and where to start if it is the agent's. */

@@ -32,10 +32,14 @@ export function decodeCode(code: FoundCode, knowledge: Knowledge): DecodedCode {
     ...(found?.symbol !== undefined && { symbol: found.symbol }),
     ...(found && { meaning: found.meaning }),
     ...(source && { source }),
+    ...(found?.backupServer && { backupServer: true as const }),
   };
 }
 
-function meaningOf({ kind, value }: FoundCode, knowledge: Knowledge): CodeMeaning | undefined {
+function meaningOf(
+  { kind, value }: FoundCode,
+  knowledge: Knowledge,
+): (CodeMeaning & { backupServer?: true }) | undefined {
   const { codeTable } = knowledge;
   const number = Number(value);
   switch (kind) {
@@ -49,14 +53,20 @@ function meaningOf({ kind, value }: FoundCode, knowledge: Knowledge): CodeMeanin
       return codeTable.get(`event:${number}`);
     case 'mars-id':
       // DPM and MABS write their own IDs in the same way. An ID that an entry lists is the agent's.
-      return ownerOf(kind, value, knowledge) ? undefined : codeTable.get(`dpm:${number}`);
-    case 'name':
-      return codeTable.get(tableKeyOf(value, knowledge) ?? '');
+      return ownerOf(kind, value, knowledge) ? undefined : ofBackupServer(codeTable.get(`dpm:${number}`));
+    case 'name': {
+      const key = tableKeyOf(value, knowledge) ?? '';
+      return key.startsWith('dpm:') ? ofBackupServer(codeTable.get(key)) : codeTable.get(key);
+    }
     case 'number':
       return undefined;
     default:
       return kind satisfies never;
   }
+}
+
+function ofBackupServer(meaning: CodeMeaning | undefined): (CodeMeaning & { backupServer: true }) | undefined {
+  return meaning && { ...meaning, backupServer: true };
 }
 
 function codeText({ kind, value }: FoundCode): string {

@@ -107,6 +107,8 @@ export interface DecodedCode {
   meaning?: string;
   /** Where the meaning comes from. */
   source?: string;
+  /** It is an ID of a DPM or MABS server, which the agent does not show. */
+  backupServer?: true;
 }
 
 /** A person's next step that needs no answer of ours, offered as a button. */
@@ -172,7 +174,7 @@ export type Answer =
       excerpt?: Quote;
       codes: DecodedCode[];
     }
-  | { kind: 'decoded'; intro: string; codes: DecodedCode[]; excerpt?: Quote; next: string[] }
+  | { kind: 'decoded'; intro: string; codes: DecodedCode[]; excerpt?: Quote; next: string[]; links?: Link[] }
   | { kind: 'unknown'; intro: string; codes: DecodedCode[]; excerpt?: Quote; next: string[]; related: EntryRef[] }
   | { kind: 'none'; intro: string; next: string[] }
   /** Hello, help, lists and notices: a title with paragraphs, rows and buttons. */

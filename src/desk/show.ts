@@ -18,7 +18,7 @@ const SYMBOL = /^(?=\w{4,80}$)[A-Z]\w*?[a-z][A-Z]\w*$/;
 export function showAnswer(what: string, knowledge: Knowledge): Answer | undefined {
   const found = lookup(what, knowledge);
   if (!found) return undefined;
-  return found.entry ? entryAnswer(found.entry, knowledge) : decodedAnswer(found.decoded);
+  return found.entry ? entryAnswer(found.entry, knowledge) : decodedAnswer(found.decoded, knowledge);
 }
 
 /** The answer where `showAnswer` has none: says so and names entries of nearly that name. */
@@ -47,7 +47,7 @@ export function lastResortAnswer(text: string, knowledge: Knowledge): Answer | u
   const code = bareCode(text);
   if (NUMBER.test(code)) return undefined;
   const decoded = lookup(text, knowledge)?.decoded;
-  if (decoded) return decodedAnswer(decoded);
+  if (decoded) return decodedAnswer(decoded, knowledge);
   return SYMBOL.test(code) ? missAnswer(text, knowledge) : undefined;
 }
 

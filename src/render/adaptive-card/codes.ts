@@ -2,7 +2,7 @@
 import type { Answer, DecodedCode } from '../../answer/model.ts';
 import { labels } from '../../answer/strings.ts';
 import { show } from './buttons.ts';
-import { excerpt, heading, prose, rich, small } from './elements.ts';
+import { excerpt, heading, link, prose, rich, small } from './elements.ts';
 import { inline, literal, withoutMarks } from './inline.ts';
 import { limits } from './limits.ts';
 import type { Part } from './part.ts';
@@ -42,11 +42,12 @@ export function shortPart(sheet: Sheet, answer: Extract<Answer, { kind: 'decoded
   const found = answer.kind === 'none' ? [] : codeLines(answer.codes);
   const pasted = answer.kind === 'none' || !sheet.detail.excerpt ? [] : excerpt(answer.excerpt);
   const related = answer.kind === 'unknown' ? answer.related : [];
+  const links = answer.kind === 'decoded' ? (answer.links ?? []).map((of) => link(of)) : [];
   return {
     name: withoutMarks(answer.intro),
     title: heading(answer.intro),
     lead: [],
-    body: [...found, ...pasted, ...bullets(labels.next, answer.next)],
+    body: [...found, ...links, ...pasted, ...bullets(labels.next, answer.next)],
     end: [],
     buttons: related.map((entry) => show(entry.id, entry.title)),
   };

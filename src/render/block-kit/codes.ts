@@ -6,7 +6,7 @@ import type { Drawn } from './drawn.ts';
 import { context, header } from './elements.ts';
 import { limits } from './limits.ts';
 import { refRows } from './lists.ts';
-import { line, type Piece, pasted, rich } from './rich.ts';
+import { line, link, type Piece, pasted, rich } from './rich.ts';
 import { excerptOf } from './safe-text.ts';
 import type { Sheet } from './sheet.ts';
 import type { Block } from './types.ts';
@@ -42,6 +42,7 @@ export function shortDrawn(sheet: Sheet, answer: Extract<Answer, { kind: 'decode
     lead: [],
     body: [
       ...found,
+      ...(answer.kind === 'decoded' && answer.links ? rich(answer.links.map((of) => link(of))) : []),
       ...quoted,
       ...(answer.kind === 'unknown' ? refRows(sheet, labels.related, answer.related) : []),
       ...(next.length === 0 ? [] : rich([line(labels.next, { bold: true }), ...next])),

@@ -21,7 +21,13 @@ function answerLines(answer: Answer): string[] {
     case 'choose':
       return [plain(answer.intro), ...pasted(answer), ...optionLines(answer), ...codeLines(answer.codes)];
     case 'decoded':
-      return [plain(answer.intro), ...codeLines(answer.codes), ...pasted(answer), ...nextLines(answer.next)];
+      return [
+        plain(answer.intro),
+        ...codeLines(answer.codes),
+        ...(answer.links ?? []).map(({ title, url }) => bullet(`${title}: ${url}`)),
+        ...pasted(answer),
+        ...nextLines(answer.next),
+      ];
     case 'unknown':
       return [
         plain(answer.intro),
