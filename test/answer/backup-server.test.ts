@@ -15,7 +15,7 @@ describe('an ID of a DPM or MABS server', () => {
   });
 
   it('is not said of a Windows code', () => {
-    expect(showAnswer('0x80072EE7', knowledge)).toMatchObject({
+    expect(showAnswer('0x80070020', knowledge)).toMatchObject({
       kind: 'decoded',
       intro: expect.stringContaining('in general'),
     });
