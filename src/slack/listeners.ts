@@ -83,6 +83,7 @@ export function listen(app: App, parts: ListenerParts): void {
     await heard.ack();
     const press = pressSchema.safeParse(heard.body).data;
     if (press) later(heard, 'press', (turn) => pressed(parts, turn, press));
+    else log.warn({ code: 'NOT_FOR_SLACK', surface: 'press' }, ERRORS.NOT_FOR_SLACK.message);
   });
   app.view(ANY, async (heard) => {
     const submission = submissionSchema.safeParse(heard.body).data;

@@ -27,7 +27,7 @@ export const pressSchema = z.looseObject({
       id: z.string(),
       type: text,
       private_metadata: text,
-      state: z.unknown(),
+      state: z.unknown().optional(),
     })
     .nullish(),
 });

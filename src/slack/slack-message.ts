@@ -4,6 +4,7 @@ import { clip, neutralise } from '../answer/quote.ts';
 import { limits } from '../render/block-kit/limits.ts';
 import { type BlockOptions, renderBlocks } from '../render/block-kit/render.ts';
 import { escapeText } from '../render/block-kit/safe-text.ts';
+import { fits } from '../render/block-kit/size.ts';
 import type { Block, BlockMessage } from '../render/block-kit/types.ts';
 
 /** Nothing in it is unfurled, and no name in it becomes a mention. */
@@ -31,8 +32,8 @@ export function plainBlock(text: string): Block {
 
 /** The message with blocks below it, as far as there is room. */
 export function withBlocks(message: SlackMessage, more: readonly Block[]): SlackMessage {
-  if (message.blocks.length + more.length > limits.message.blocks) return message;
-  return { ...message, blocks: [...message.blocks, ...more] };
+  const blocks = [...message.blocks, ...more];
+  return fits(blocks, 'message') ? { ...message, blocks } : message;
 }
 
 function sealed(message: BlockMessage): SlackMessage {

@@ -11,7 +11,7 @@ const viewSchema = z.looseObject({
   id: z.string(),
   callback_id: z.string().nullish(),
   private_metadata: z.string().nullish(),
-  state: z.unknown(),
+  state: z.unknown().optional(),
 });
 
 export const submissionSchema = z.looseObject({ trigger_id: z.string().nullish(), view: viewSchema });
