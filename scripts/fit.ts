@@ -1,144 +1,84 @@
 /**
- * `npm run fit`: fits the model's weights to the labelled pastes and says how right and how calibrated it is on pastes
- * that it was not fitted to (cross-validation). `--write` puts the weights into src/diagnosis/fitted.ts.
+ * `npm run fit [-- FILE …] [--write] [-v]`: fits the model's weights to the labelled pastes and says how right and how
+ * calibrated it is on pastes that it was not fitted to (five-fold cross-validation). `--write` puts the weights into
+ * src/diagnosis/fitted.ts. The held-out pastes are never fitted to.
  */
 import { writeFileSync } from 'node:fs';
-import { collectEvidence } from '../src/diagnosis/evidence.ts';
-import { ENTRY_FEATURES, entryFeatures, focusOf, NONE_FEATURES, noneFeatures } from '../src/diagnosis/features.ts';
-import { isForeign, leadToGuides } from '../src/diagnosis/judge.ts';
-import { indexKnowledge } from '../src/diagnosis/knowledge-index.ts';
-import { type Model, score, shares } from '../src/diagnosis/model.ts';
-import { readPaste } from '../src/diagnosis/paste.ts';
-import { createCorrector } from '../src/diagnosis/read/correct.ts';
-import { recall } from '../src/diagnosis/recall.ts';
+import { fileURLToPath } from 'node:url';
+import { ENTRY_FEATURES, NONE_FEATURES } from '../src/diagnosis/features.ts';
+import { score, shares } from '../src/diagnosis/model.ts';
 import { loadKnowledge } from '../src/knowledge/build.ts';
-import { readLabelled, rightEntries } from './labelled.ts';
-
-interface Example {
-  id: string;
-  rows: number[][];
-  none: number[];
-  /** Indexes of right rows; empty when "none of them" is right. */
-  right: number[];
-}
+import { reliability, reliabilityText } from './eval/calibration.ts';
+import { readExamples } from './fit/examples.ts';
+import { type Example, fitModel } from './fit/train.ts';
 
 const FOLDS = 5;
-const ROUNDS = 1_500;
-const PENALTY = 0.02;
+const SETS = ['dev', 'own', 'second'];
+const THRESHOLDS = [0.5, 0.6, 0.62, 0.7, 0.8, 0.9];
 
-const knowledge = loadKnowledge();
-const index = indexKnowledge(knowledge);
-const correct = createCorrector(index.words);
+const args = process.argv.slice(2);
+const given = args.filter((arg) => !arg.startsWith('-'));
+const defaults = SETS.map((name) => fileURLToPath(new URL(`../test/eval/pastes.${name}.jsonl`, import.meta.url)));
+const { examples, missed } = readExamples(given.length > 0 ? given : defaults, loadKnowledge());
 
-const examples: Example[] = [];
-let missed = 0;
-for (const item of readLabelled(process.argv.slice(2).filter((name) => !name.startsWith('-')))) {
-  const paste = readPaste(item.text, index, correct);
-  const evidence = leadToGuides(collectEvidence(paste, recall(paste, index), index), index).filter(
-    (one) => !isForeign(one, paste),
-  );
-  const right = rightEntries(item, knowledge);
-  if (right === undefined) continue;
-  const rows = evidence.map((one) => entryFeatures(one, paste, index));
-  const places = evidence.flatMap(({ entry }, at) => (right.has(entry.id) ? [at] : []));
-  if (right.size > 0 && places.length === 0) {
-    missed++;
-    process.stdout.write(`not recalled: ${item.id} ${[...right]}\n`);
-    continue;
-  }
-  examples.push({ id: item.id, rows, none: noneFeatures(paste, focusOf(evidence, paste), index), right: places });
-}
-process.stdout.write(`${examples.length} examples, ${missed} not recalled\n`);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const zero = (): Model => ({ entry: ENTRY_FEATURES.map(() => 0), none: NONE_FEATURES.map(() => 0) });
+print(`${examples.length} pastes; of ${missed.length} more the right entry was not among the likely ones`);
+for (const { id, right } of missed) print(`  ${id} ${right.join(', ')}`);
 
-/** Gradient ascent on the log-likelihood, with momentum and a penalty on large weights. */
-function fitModel(training: readonly Example[]): Model {
-  const model = zero();
-  const speed = zero();
-  for (let round = 0; round < ROUNDS; round++) {
-    const gradient = zero();
-    for (const { rows, none, right } of training) {
-      const scores = rows.map((row) => score(model.entry, row));
-      const noneScore = score(model.none, none);
-      const confidences = shares(scores, noneScore);
-      const noneShare = 1 - confidences.reduce((total, value) => total + value, 0);
-      const rightShare = right.length > 0 ? right.reduce((total, at) => total + (confidences[at] ?? 0), 0) : noneShare;
-      for (const [at, row] of rows.entries()) {
-        const share = confidences[at] ?? 0;
-        const target = right.includes(at) ? share / Math.max(rightShare, 1e-9) : 0;
-        add(gradient.entry, row, target - share);
-      }
-      add(gradient.none, none, (right.length > 0 ? 0 : 1) - noneShare);
-    }
-    for (const part of ['entry', 'none'] as const) {
-      const weights = model[part] as number[];
-      for (const [at, value] of weights.entries()) {
-        const step = ((gradient[part][at] ?? 0) - PENALTY * value) / training.length;
-        (speed[part] as number[])[at] = 0.9 * (speed[part][at] ?? 0) + 0.35 * step;
-        weights[at] = value + (speed[part][at] ?? 0);
-      }
-    }
-  }
-  return model;
-}
-
-function add(target: readonly number[], row: readonly number[], factor: number): void {
-  for (const [at, value] of row.entries()) (target as number[])[at] = (target[at] ?? 0) + factor * value;
+interface Judged {
+  id: string;
+  confidence: number;
+  right: boolean;
+  /** There is nothing to find in it. */
+  empty: boolean;
 }
 
 /** The leader's confidence and whether it is right, for every example, by a model that did not see it. */
-function crossValidate(): { id: string; confidence: number; right: boolean; none: boolean }[] {
+function crossValidate(all: readonly Example[]): Judged[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const model = fitModel(examples.filter((_, at) => at % FOLDS !== fold));
-    return examples
+    const model = fitModel(all.filter((_, at) => at % FOLDS !== fold));
+    return all
       .filter((_, at) => at % FOLDS === fold)
       .map(({ id, rows, none, right }) => {
-        const confidences = shares(
-          rows.map((row) => score(model.entry, row)),
-          score(model.none, none),
-        );
+        const scores = rows.map((row) => score(model.entry, row));
+        const confidences = shares(scores, score(model.none, none));
         const best = confidences.indexOf(Math.max(...confidences));
-        return { id, confidence: confidences[best] ?? 0, right: right.includes(best), none: right.length === 0 };
+        return { id, confidence: confidences[best] ?? 0, right: right.includes(best), empty: right.length === 0 };
       });
   }).flat();
 }
 
-const judged = crossValidate();
-for (const from of [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
-  const bin = judged.filter(({ confidence }) => confidence >= from && confidence < from + 0.1 + (from === 0.9 ? 1 : 0));
-  const right = bin.filter((one) => one.right).length;
-  const mean = bin.reduce((total, { confidence }) => total + confidence, 0) / Math.max(1, bin.length);
-  process.stdout.write(
-    `${from.toFixed(1)}  n=${bin.length}  said ${mean.toFixed(3)}  right ${(right / Math.max(1, bin.length)).toFixed(3)}\n`,
-  );
-}
-for (const threshold of [0.5, 0.6, 0.65, 0.7, 0.75, 0.8]) {
-  const covered = judged.filter(({ none }) => !none);
+const judged = crossValidate(examples);
+const covered = judged.filter(({ empty }) => !empty);
+const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)}%`;
+
+const bins = reliability(judged.filter(({ confidence }) => confidence > 0));
+print(`\nCross-validated, ${FOLDS} folds; the likeliest entry of each paste\n${reliabilityText(bins).trimEnd()}`);
+print(`  right entry first: ${percent(covered.filter(({ right }) => right).length, covered.length)}`);
+for (const threshold of THRESHOLDS) {
   const said = covered.filter(({ confidence }) => confidence >= threshold);
   const right = said.filter((one) => one.right).length;
-  const bad = judged.filter(({ none, confidence }) => none && confidence >= threshold).length;
-  process.stdout.write(
-    `>=${threshold}: right ${((100 * right) / covered.length).toFixed(1)}% wrong ${((100 * (said.length - right)) / covered.length).toFixed(1)}% false answers ${bad}/${judged.length - covered.length}\n`,
+  const empty = judged.filter((one) => one.empty && one.confidence >= threshold).length;
+  const falsely = `${empty} of ${judged.length - covered.length}`;
+  print(
+    `  said from ${threshold}: right ${percent(right, covered.length)}, wrong ${percent(said.length - right, covered.length)}, false ${falsely}`,
   );
 }
-for (const { id, confidence, right, none } of judged)
-  if (process.argv.includes('-v') && !right && confidence > 0.5)
-    process.stdout.write(`  mistaken ${id} ${none ? 'nothing to find' : ''} ${confidence.toFixed(2)}\n`);
-const first = judged.filter(({ none }) => !none);
-process.stdout.write(`right first: ${((100 * first.filter((one) => one.right).length) / first.length).toFixed(1)}%\n`);
+if (args.includes('-v')) {
+  for (const one of judged.filter(({ right, confidence }) => !right && confidence >= 0.5)) {
+    print(`  mistaken ${one.id} ${one.confidence.toFixed(2)}${one.empty ? ', nothing to find' : ''}`);
+  }
+}
 
 const model = fitModel(examples);
-const rounded = (numbers: readonly number[]): string =>
-  `[${numbers.map((value) => value.toFixed(3).replace(/\.?0+$/, '')).join(', ')}]`;
-for (const [at, name] of ENTRY_FEATURES.entries())
-  process.stdout.write(`${name}=${(model.entry[at] ?? 0).toFixed(2)} `);
-process.stdout.write('\n');
-for (const [at, name] of NONE_FEATURES.entries()) process.stdout.write(`${name}=${(model.none[at] ?? 0).toFixed(2)} `);
-process.stdout.write('\n');
-if (process.argv.includes('--write')) {
+print(`\nentry: ${ENTRY_FEATURES.map((name, at) => `${name} ${(model.entry[at] ?? 0).toFixed(2)}`).join(', ')}`);
+print(`none: ${NONE_FEATURES.map((name, at) => `${name} ${(model.none[at] ?? 0).toFixed(2)}`).join(', ')}`);
+if (args.includes('--write')) {
+  const list = (numbers: readonly number[]): string =>
+    `[${numbers.map((value) => Number(value.toFixed(3))).join(', ')}]`;
   writeFileSync(
     new URL('../src/diagnosis/fitted.ts', import.meta.url),
-    `/** Written by \`npm run fit\`; do not edit by hand. */\nimport type { Model } from './model.ts';\n\nexport const FITTED: Model = {\n  entry: ${rounded(model.entry)},\n  none: ${rounded(model.none)},\n};\n`,
+    `/** Written by \`npm run fit\`; do not edit by hand. */\nimport type { Model } from './model.ts';\n\nexport const FITTED: Model = {\n  entry: ${list(model.entry)},\n  none: ${list(model.none)},\n};\n`,
   );
 }
