@@ -2,11 +2,6 @@
  * The model: a conditional logit. Each likely entry and "none of them" get a score that is a weighted sum of their
  * features; a confidence is an entry's share of all. The numbers are fitted by `npm run fit`.
  */
-import type { ENTRY_FEATURES, NONE_FEATURES } from './features.ts';
-
-export type EntryWeights = Record<(typeof ENTRY_FEATURES)[number], number>;
-export type NoneWeights = Record<(typeof NONE_FEATURES)[number], number>;
-
 export interface Model {
   entry: readonly number[];
   none: readonly number[];

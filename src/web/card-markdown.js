@@ -3,7 +3,8 @@
  * Everything else is text. A client with a whole Markdown reader shows the same, because our text is escaped for it.
  */
 
-const TOKEN = /\\([!-/:-@[-`{-~])|\[((?:\\.|[^\[\]\\]){0,300})\]\((https?:\/\/[^\s()]{1,2000})\)|\*\*((?:\\.|[^*\\]){1,400})\*\*/g;
+const TOKEN =
+  /\\([!-/:-@[-`{-~])|\[((?:\\.|[^[\]\\]){0,300})\]\((https?:\/\/[^\s()]{1,2000})\)|\*\*((?:\\.|[^*\\]){1,400})\*\*/g;
 const HTML = /[&<>"']/g;
 
 /** @type {Record<string, string>} */
