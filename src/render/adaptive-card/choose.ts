@@ -46,6 +46,6 @@ export function choosePart(sheet: Sheet, answer: Choose): Part {
     ],
     end: [],
     buttons: [],
-    brief: answer.options.map((one) => pressableRow(one.entry)),
+    brief: () => answer.options.map((one) => pressableRow(one.entry)),
   };
 }

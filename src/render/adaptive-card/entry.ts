@@ -5,6 +5,7 @@ import { entryText, labels } from '../../answer/strings.ts';
 import { button, fold, open, pressableRow, show } from './buttons.ts';
 import { caution, excerpt, heading, link, prose, rich, small } from './elements.ts';
 import { inline, literal, withoutMarks } from './inline.ts';
+import type { FixedPart } from './kept.ts';
 import { limits } from './limits.ts';
 import type { Part } from './part.ts';
 import type { Sheet } from './sheet.ts';
@@ -87,10 +88,24 @@ function teamNotes({ teamNotes: notes }: EntryView): CardElement[] {
   return [title, ...notes.map((note) => rich(literal(`• ${note}`)))];
 }
 
+/** What every card of the entry shows after the rest, whatever was pasted: nearly all of it. */
+export function fixedPart(sheet: Sheet, entry: EntryView): FixedPart {
+  const drawn: Drawn = new Map();
+  return {
+    body: [
+      ...(entry.curatorNote === undefined ? [] : [prose(labels.curator(entry.curatorNote), { italic: true })]),
+      ...caution(entry.cautions),
+      ...causes(sheet, entry.causes, drawn),
+      ...checks(sheet, entry, drawn),
+      ...more(sheet, entry),
+    ],
+    end: [...teamNotes(entry), sourceLine(entry)],
+  };
+}
+
 /** Draws the answer for an entry. */
 export function entryPart(sheet: Sheet, answer: Extract<Answer, { kind: 'entry' }>): Part {
   const { entry, certainty, others } = answer;
-  const drawn: Drawn = new Map();
   const offered = sheet.detail.more ? others : others.slice(0, 1);
   const among = [entry.id, ...offered.map((other) => other.id)];
   const otherButtons = offered.map((other) => show(other.id, words.or(other.title), among));
@@ -107,15 +122,10 @@ export function entryPart(sheet: Sheet, answer: Extract<Answer, { kind: 'entry' 
     body: [
       ...(entry.summary === undefined ? [] : [prose(entry.summary)]),
       ...(sheet.detail.excerpt ? excerpt(answer.excerpt) : []),
-      ...(entry.curatorNote === undefined ? [] : [prose(labels.curator(entry.curatorNote), { italic: true })]),
-      ...caution(entry.cautions),
-      ...causes(sheet, entry.causes, drawn),
-      ...checks(sheet, entry, drawn),
-      ...more(sheet, entry),
     ],
-    end: [...teamNotes(entry), sourceLine(entry)],
+    end: [],
     // The walkthrough comes first; the source keeps a place among the first three.
     buttons: [...walk, ...otherButtons.slice(0, before), ...article, ...otherButtons.slice(before)],
-    brief: [pressableRow(entry)],
+    brief: () => [pressableRow(entry)],
   };
 }

@@ -12,7 +12,10 @@ export type Look = Omit<TextRun, 'type' | 'text'>;
 
 /** Text as it is, in one look. */
 export function literal(text: string, look: Look = {}): TextRun[] {
-  return clean(text)
+  const cleaned = clean(text);
+  if (cleaned === '') return [];
+  if (!cleaned.includes('{{')) return [{ type: 'TextRun', text: cleaned, ...look }];
+  return cleaned
     .split(TEMPLATE)
     .filter((part) => part !== '')
     .map((part) => ({ type: 'TextRun', text: part, ...look }));
@@ -20,6 +23,7 @@ export function literal(text: string, look: Look = {}): TextRun[] {
 
 /** Our own text: what stands between `**` becomes bold. */
 export function inline(text: string, look: Look = {}): TextRun[] {
+  if (!text.includes('**')) return literal(text, look);
   // A split by a pattern with one group gives plain and bold parts in turn.
   return clean(text)
     .split(BOLD)

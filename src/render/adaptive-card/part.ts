@@ -8,9 +8,9 @@ export interface Part {
   /** Lines that stay with the title: certainty and codes. */
   lead: CardElement[];
   body: CardElement[];
-  /** Kept when a card has to be cut: the source. */
+  /** Kept when a card has to be cut. */
   end: CardElement[];
   buttons: CardAction[];
   /** For a part too long to stand open after another: what is left of it when the card has no room for it. */
-  brief?: CardElement[];
+  brief?: () => CardElement[];
 }

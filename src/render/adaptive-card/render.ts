@@ -1,15 +1,17 @@
 /** A reply as one Adaptive Card. */
 import type { Answer, Reply } from '../../answer/model.ts';
+import { block } from './block.ts';
 import { buttonRow, fold } from './buttons.ts';
 import { choosePart } from './choose.ts';
 import { shortPart } from './codes.ts';
 import { prose, small } from './elements.ts';
-import { entryPart } from './entry.ts';
+import { entryPart, fixedPart } from './entry.ts';
 import { infoPart } from './info.ts';
+import { type FixedPart, keptPart } from './kept.ts';
 import { limits } from './limits.ts';
 import type { Part } from './part.ts';
 import { cut } from './safe-text.ts';
-import { type Detail, newSheet, type Sheet } from './sheet.ts';
+import { type Level, newSheet, type Sheet } from './sheet.ts';
 import { type Draft, fitCard } from './size.ts';
 import type { AdaptiveCard, CardElement } from './types.ts';
 import { walkEndPart, walkPart } from './walk.ts';
@@ -36,33 +38,45 @@ function part(sheet: Sheet, answer: Answer): Part {
   }
 }
 
+function fixedOf(sheet: Sheet, answer: Answer): FixedPart {
+  return answer.kind === 'entry' ? fixedPart(sheet, answer.entry) : { body: [], end: [] };
+}
+
 /** A later answer: folded when long, and only a way to it when the card has no room for it. */
-function laterPart(sheet: Sheet, { name, title, lead, body, end, buttons, brief }: Part): CardElement[] {
+function laterPart(sheet: Sheet, answer: Answer): CardElement[] {
+  const { name, title, lead, body, end, buttons, brief } = part(sheet, answer);
   const apart = { spacing: 'large', separator: true } as const;
   const box = (items: CardElement[]): CardElement[] => [{ type: 'Container', ...apart, items }];
   if (brief !== undefined && sheet.detail.later === 'button') {
-    return box([prose(words.also(name)), ...lead, small(words.press), ...brief]);
+    return box([prose(words.also(name)), ...lead, small(words.press), ...brief()]);
   }
   const row = buttonRow(sheet, buttons);
-  const all = [...lead, ...body, ...end, ...(row.length > 0 ? [{ type: 'ActionSet', actions: row } as const] : [])];
+  const { body: more, end: last } = fixedOf(sheet, answer);
+  const actions = row.length > 0 ? [{ type: 'ActionSet', actions: row } as const] : [];
+  const all = [...lead, ...body, ...more, ...last, ...end, ...actions];
   return brief === undefined ? box([title, ...all]) : [{ ...fold(sheet, words.also(name), all), spacing: 'large' }];
 }
 
-function draw(reply: Reply, detail: Detail): Draft {
-  const sheet = newSheet(detail, limits.actions);
+function draw(reply: Reply, level: Level): Draft {
+  const sheet = newSheet(level, limits.actions);
+  const slim = (elements: readonly CardElement[]) => block(level.slim(elements));
   const notice =
     reply.notice === undefined ? [] : [{ ...small(reply.notice), separator: true, spacing: 'medium' as const }];
   const [answer, ...others] = reply.answers;
-  if (answer === undefined) return { fallbackText: '', body: [], end: notice, actions: [] };
+  if (answer === undefined) return { fallbackText: '', body: [], end: [slim(notice)], actions: [] };
+  const fixed = answer.kind === 'entry' ? keptPart(answer.entry, level, fixedPart) : undefined;
+  // Nothing else needs to be drawn to see that this will not fit.
+  if (fixed?.tooLarge) return { fallbackText: '', body: [fixed.body], end: [fixed.end], actions: [] };
   const first = part(sheet, answer);
+  sheet.skipIds(fixed?.ids ?? 0);
   // Before the later answers are drawn: the buttons that a card may have go to the first.
   const actions = buttonRow(sheet, first.buttons);
-  const later = others.flatMap((other) => laterPart(sheet, part(sheet, other)));
+  const later = others.flatMap((other) => laterPart(sheet, other));
   const several = others.length > 0 ? [small(words.problems(reply.answers.length))] : [];
   return {
     fallbackText: cut(first.name, limits.heading),
-    body: [first.title, ...several, ...first.lead, ...first.body],
-    end: [...first.end, ...later, ...notice],
+    body: [slim([first.title, ...several, ...first.lead, ...first.body]), ...(fixed ? [fixed.body] : [])],
+    end: [...(fixed ? [fixed.end] : []), slim([...first.end, ...later, ...notice])],
     actions,
   };
 }
@@ -72,5 +86,5 @@ function draw(reply: Reply, detail: Detail): Draft {
  * What does not fit is left out in a fixed order, the least important first; when steps must go, the card says so.
  */
 export function renderCard(reply: Reply): AdaptiveCard {
-  return fitCard((detail) => draw(reply, detail));
+  return fitCard((level) => draw(reply, level));
 }

@@ -11,8 +11,12 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}]/gu;
 /** Teams reads `<at>` as a mention; the other bracket looks alike and means nothing. */
 const MENTION = /<(?=\s*(?:\/\s*)?at\b)/giu;
 
+/** Printable ASCII without the bracket of a mention: nothing to clean, and nearly all text is so. */
+const HARMLESS = /^[ -;=-~]*$/;
+
 /** One line of text without invisible characters and mentions. */
 export function clean(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text.toWellFormed().replace(SPACES, ' ').replace(INVISIBLE, '').replace(MENTION, '‹');
 }
 
@@ -26,6 +30,7 @@ export function cleanLines(text: string): string[] {
 
 /** Cuts at a whole character and says so with an ellipsis. */
 export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
   const characters = [...text];
   if (characters.length <= most) return text;
   const kept = characters.slice(0, most - 1).join('');

@@ -1,4 +1,5 @@
 /** What the parts of one card share while it is drawn. */
+import type { CardElement } from './types.ts';
 
 /** How much of the less important is drawn; a card that is too large is drawn again with less. */
 export interface Detail {
@@ -16,21 +17,38 @@ export interface Detail {
   codeBlocks: 'all' | 'commands' | 'none';
 }
 
+/** How much is drawn, and how: one step on the way from the whole card to the smallest. */
+export interface Level {
+  readonly detail: Detail;
+  /** Says the same in fewer bytes, element by element. */
+  readonly slim: (elements: readonly CardElement[]) => readonly CardElement[];
+  /** Nothing more can be left out. */
+  readonly last: boolean;
+}
+
 export interface Sheet {
   readonly detail: Detail;
   /** An id that no other element of the card has. */
   id(): string;
+  /** How many ids were given. */
+  ids(): number;
+  /** Goes on after so many ids more, which others have taken. */
+  skipIds(count: number): void;
   /** Takes so many of the buttons that the card may still have, and says how many there were. */
   takeButtons(wanted: number): number;
 }
 
 /** A new card's sheet. */
-export function newSheet(detail: Detail, buttons: number): Sheet {
+export function newSheet({ detail }: Level, buttons: number): Sheet {
   let ids = 0;
   let left = buttons;
   return {
     detail,
     id: () => `p${++ids}`,
+    ids: () => ids,
+    skipIds(count) {
+      ids += count;
+    },
     takeButtons(wanted) {
       const taken = Math.min(wanted, left);
       left -= taken;

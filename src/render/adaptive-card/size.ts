@@ -1,16 +1,17 @@
 /** Keeps a card under the limit of bytes: the less important goes first, always in the same order. */
+import { type Block, block, jsonBytes } from './block.ts';
 import { prose } from './elements.ts';
 import { limits } from './limits.ts';
-import type { Detail } from './sheet.ts';
+import type { Detail, Level } from './sheet.ts';
 import { close, joinedRuns, plainRows, short } from './slim.ts';
-import type { AdaptiveCard, CardAction, CardElement } from './types.ts';
+import type { AdaptiveCard, CardAction } from './types.ts';
 import { words } from './words.ts';
 
 /** A card in two pieces: `end` stays when the body has to be cut. */
 export interface Draft {
   fallbackText: string;
-  body: CardElement[];
-  end: CardElement[];
+  body: Block[];
+  end: Block[];
   actions: CardAction[];
 }
 
@@ -24,7 +25,7 @@ const whole: Detail = {
 };
 
 /** One thing more to leave out, or a way to say the same in fewer bytes. */
-type Rung = Partial<Detail> | ((elements: readonly CardElement[]) => CardElement[]);
+type Rung = Partial<Detail> | Level['slim'];
 
 /** Taken in turn until the card fits. No step, command or caution of the first entry is ever left out here. */
 const rungs: readonly Rung[] = [
@@ -41,47 +42,60 @@ const rungs: readonly Rung[] = [
   joinedRuns,
 ];
 
-/** The bytes that a card takes on the wire. */
-export function cardBytes(card: AdaptiveCard): number {
-  return Buffer.byteLength(JSON.stringify(card));
-}
+/** The rungs taken one more at a time, from none to all. */
+const levels: readonly Level[] = Array.from({ length: rungs.length + 1 }, (_, taken) => {
+  const slims: Level['slim'][] = [];
+  let detail = whole;
+  for (const rung of rungs.slice(0, taken)) {
+    if (typeof rung === 'function') slims.push(rung);
+    else detail = { ...detail, ...rung };
+  }
+  return {
+    detail,
+    slim: (elements) => slims.reduce((kept, slim) => slim(kept), elements),
+    last: taken === rungs.length,
+  };
+});
 
-function assemble(draft: Draft): AdaptiveCard {
+function assemble({ fallbackText, body, end, actions }: Draft): AdaptiveCard {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    fallbackText: draft.fallbackText,
-    body: [...draft.body, ...draft.end],
-    ...(draft.actions.length > 0 && { actions: draft.actions }),
+    fallbackText,
+    body: [...body, ...end].flatMap(({ elements }) => elements),
+    ...(actions.length > 0 && { actions }),
   };
+}
+
+/** The bytes that the card takes on the wire, by the sizes of its blocks. */
+function draftBytes(draft: Draft): number {
+  const inner = [...draft.body, ...draft.end].reduce((sum, { bytes }) => sum + bytes, 0);
+  // The last element has no comma after it.
+  return jsonBytes(assemble({ ...draft, body: [], end: [] })) + Math.max(0, inner - 1);
 }
 
 /** The last resort, for an entry longer than a card: as much from the start as fits, and a sentence that says so. */
 function cutToFit(draft: Draft): AdaptiveCard {
-  const end = [prose(words.leftOut, { weight: 'bolder' }), ...draft.end];
-  const bytes = (body: CardElement[], tail: CardElement[]) => cardBytes(assemble({ ...draft, body, end: tail }));
-  let kept = draft.body.length;
-  while (kept > 1 && bytes(draft.body.slice(0, kept), end) > limits.bytes) kept--;
-  const body = draft.body.slice(0, kept);
+  const single = (blocks: readonly Block[]) =>
+    blocks.flatMap(({ elements }) => elements.map((element) => block([element])));
+  const body = single(draft.body);
+  const end = single([block([prose(words.leftOut, { weight: 'bolder' })]), ...draft.end]);
+  let kept = body.length;
+  while (kept > 1 && draftBytes({ ...draft, body: body.slice(0, kept), end }) > limits.bytes) kept--;
+  const start = body.slice(0, kept);
   // Never seen with real knowledge: an end that alone is too long.
   let left = end.length;
-  while (left > 1 && bytes(body, end.slice(0, left)) > limits.bytes) left--;
-  return assemble({ ...draft, body, end: end.slice(0, left) });
+  while (left > 1 && draftBytes({ ...draft, body: start, end: end.slice(0, left) }) > limits.bytes) left--;
+  return assemble({ ...draft, body: start, end: end.slice(0, left) });
 }
 
 /** The most complete card that fits. */
-export function fitCard(draw: (detail: Detail) => Draft): AdaptiveCard {
-  let detail = whole;
-  let slim = (elements: readonly CardElement[]): CardElement[] => [...elements];
-  let draft = draw(detail);
-  for (const rung of rungs) {
-    if (cardBytes(assemble(draft)) <= limits.bytes) return assemble(draft);
-    const before = slim;
-    if (typeof rung === 'function') slim = (elements) => rung(before(elements));
-    else detail = { ...detail, ...rung };
-    const drawn = draw(detail);
-    draft = { ...drawn, body: slim(drawn.body), end: slim(drawn.end) };
+export function fitCard(draw: (level: Level) => Draft): AdaptiveCard {
+  let draft: Draft = { fallbackText: '', body: [], end: [], actions: [] };
+  for (const level of levels) {
+    draft = draw(level);
+    if (draftBytes(draft) <= limits.bytes) return assemble(draft);
   }
-  return cardBytes(assemble(draft)) <= limits.bytes ? assemble(draft) : cutToFit(draft);
+  return cutToFit(draft);
 }

@@ -4,7 +4,15 @@ import { entryText, labels } from '../../answer/strings.ts';
 import { block, bullet, plain, quoteLines } from './lines.ts';
 import { causeLines, stepLines } from './steps.ts';
 
+/**
+ * The lines that follow from an entry alone, kept with it: most of the text, and the same for everybody. They hold nothing
+ * of a paste, and go when the entry goes.
+ */
+const kept = new WeakMap<EntryView, string>();
+
 export function entryLines({ entry, certainty, excerpt, others }: Extract<Answer, { kind: 'entry' }>): string[] {
+  const fixed = kept.get(entry) ?? fixedLines(entry).join('\n');
+  kept.set(entry, fixed);
   return [
     plain(entry.title),
     ...(certainty ? [certaintyLine(certainty)] : []),
@@ -12,13 +20,19 @@ export function entryLines({ entry, certainty, excerpt, others }: Extract<Answer
     ...(entry.summary ? ['', plain(entry.summary)] : []),
     ...(entry.curatorNote ? ['', labels.curator(plain(entry.curatorNote))] : []),
     ...(excerpt ? block(labels.youPasted, quoteLines(excerpt)) : []),
+    fixed,
+    ...block(labels.others, others.map(refLine)),
+  ];
+}
+
+function fixedLines(entry: EntryView): string[] {
+  return [
     ...block(labels.message, entry.messages.map(bullet)),
     ...entry.cautions.flatMap((caution) => ['', labels.caution(plain(caution))]),
     ...causeLines(entry.causes),
     ...(entry.nothingPublished ? ['', entryText.nothingPublished] : []),
     ...block(labels.whereToStart, stepLines(entry.checks)),
     ...endLines(entry),
-    ...block(labels.others, others.map(refLine)),
   ];
 }
 
