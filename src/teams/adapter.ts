@@ -37,7 +37,22 @@ interface AdapterParts {
 }
 
 type Logic = (context: TurnContext) => Promise<void>;
+type Identity = Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>[0];
+type TokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
 type Proof = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+
+/**
+ * The SDK's authentication. It makes a client for users' tokens in every turn, which costs a tenth of the turn; the bot
+ * signs nobody in, so that one that is never called serves all.
+ */
+class Authentication extends ConfigurationBotFrameworkAuthentication {
+  #tokenClient: TokenClient | undefined;
+
+  override async createUserTokenClient(identity: Identity): Promise<TokenClient> {
+    this.#tokenClient ??= await super.createUserTokenClient(identity);
+    return this.#tokenClient;
+  }
+}
 
 /**
  * The adapter with authentication as a step of its own: whatever goes wrong in it means that the sender is not proved, and
@@ -135,7 +150,7 @@ export function createTeamsAdapter(
   const open = credentials === 'local';
   const identity = open ? {} : identityOf(credentials);
   const factory = settings.credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(identity);
-  const authentication = new ConfigurationBotFrameworkAuthentication(settings.options ?? {}, factory);
+  const authentication = new Authentication(settings.options ?? {}, factory);
   return new TeamsAdapter(authentication, {
     log,
     open,

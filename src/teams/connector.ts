@@ -17,11 +17,35 @@ interface Pipeline {
   }) => unknown;
 }
 
-/** The factory with every client tuned. */
+/**
+ * The factory with every client tuned, and made no sooner than something is sent. Making one costs as much as a turn, and
+ * a turn whose replies go into the HTTP response needs none.
+ */
 export function tunedFactory(factory: Factory, tryMs: number): Factory {
   return {
-    create: async (serviceUrl, audience) => tune(await factory.create(serviceUrl, audience), tryMs),
+    create: async (serviceUrl, audience) =>
+      whenUsed(async () => tune(await factory.create(serviceUrl, audience), tryMs)),
   };
+}
+
+/** Stands for the client: the adapter calls the functions of its `conversations` and nothing else. */
+function whenUsed(make: () => Promise<Client>): Client {
+  let made: Promise<Client> | undefined;
+  const conversations = new Proxy(
+    {},
+    {
+      get:
+        (_, name) =>
+        async (...values: unknown[]): Promise<unknown> => {
+          made ??= make();
+          const real = (await made).conversations;
+          const method: unknown = Reflect.get(real, name);
+          if (typeof method !== 'function') throw new TypeError(`the connector has no ${String(name)}`);
+          return Reflect.apply(method, real, values);
+        },
+    },
+  );
+  return { conversations } as unknown as Client;
 }
 
 function tune(client: Client, tryMs: number): Client {

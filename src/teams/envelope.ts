@@ -39,10 +39,12 @@ export interface Claim {
   [field: string]: unknown;
 }
 
+const claimSchema = z.looseObject({ type: envelopeSchema.shape.type });
+
 /** Reads a parsed body. A body that restify could not parse as JSON comes here as a string or not at all. */
 export function readClaim(body: unknown): Claim | 'NOT_JSON' | 'NOT_AN_ACTIVITY' {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return 'NOT_JSON';
-  const parsed = z.looseObject({ type: envelopeSchema.shape.type }).safeParse(body);
+  const parsed = claimSchema.safeParse(body);
   return parsed.success ? parsed.data : 'NOT_AN_ACTIVITY';
 }
 
