@@ -1,0 +1,34 @@
+/** Many small writes in one transaction. */
+import type { Recorded } from '../desk/ports/store.ts';
+import { takeFirst } from './events.ts';
+import { writeVote } from './feedback.ts';
+import { writeGap } from './gaps.ts';
+import { writeLookup } from './lookups.ts';
+import type { Parts } from './parts.ts';
+
+/** The tenant of the store's own rows; no platform's tenant is named so. */
+const INTERNAL = '-';
+/** Nobody sends a batch again after so long. */
+const REMEMBERED_MS = 86_400_000;
+
+/** Keeps all items or none. The batch is remembered with them, so that a second try after a lost answer counts nothing twice. */
+export async function writeBatch(parts: Parts, batch: string, items: readonly Recorded[]): Promise<void> {
+  await parts.db.transaction().execute(async (transaction) => {
+    const within: Parts = { ...parts, db: transaction };
+    if (!(await takeFirst(within, INTERNAL, `batch:${batch}`, REMEMBERED_MS))) return;
+    for (const item of items) await write(within, item);
+  });
+}
+
+function write(parts: Parts, item: Recorded): Promise<void> {
+  switch (item.kind) {
+    case 'lookup':
+      return writeLookup(parts, item.tenant, item.lookup);
+    case 'vote':
+      return writeVote(parts, item.tenant, item.vote);
+    case 'gap':
+      return writeGap(parts, item.tenant, item.gap);
+    default:
+      return item satisfies never;
+  }
+}
