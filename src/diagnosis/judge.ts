@@ -1,4 +1,5 @@
 /** Move 4: from evidence to findings with a verdict. */
+import type { Entry } from '../knowledge/types.ts';
 import { type Evidence, linesOf, shareOf } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
 import { entryFeatures, failuresIn, focusOf, noneFeatures } from './features.ts';
@@ -55,12 +56,22 @@ const SPEAKS_FOR_ITSELF = 0.6;
  */
 export function isForeign(evidence: Evidence, paste: Paste): boolean {
   const { codes, entry, message } = evidence;
+  if (isOfBackupServer(entry.entry) && paste.context.whole.product?.id === BACKUP_SERVER) return true;
   if (codes.some(({ weight }) => weight > 0)) return false;
   const { agent, product } = paste.context.near(linesOf(evidence, paste)[0]);
   const isTold = message !== undefined && message.passage.needs === undefined && shareOf(message) >= SPEAKS_FOR_ITSELF;
   // The agent's own messages name Windows Server Backup, for example; then the name is no sign of another product.
   const isOwn = product !== undefined && entry.products.has(product.id) && (isTold || agent === 2);
   return agent === 0 ? !isTold || (product !== undefined && !isOwn) : product !== undefined && agent < 3 && !isOwn;
+}
+
+/** Id of the product in `context.yaml`, and how the ids of its documents begin in `sources.yaml`. */
+const BACKUP_SERVER = 'dpm-mabs';
+const BACKUP_SERVER_DOCUMENT = /^(?:mabs|dpm)-/;
+
+/** An entry that only the articles on DPM and MABS tell of: where such a server is named, it is that server's. */
+function isOfBackupServer(entry: Entry): boolean {
+  return entry.kind === 'guide' && entry.source.every(({ document }) => BACKUP_SERVER_DOCUMENT.test(document));
 }
 
 function rank(judged: readonly Judged[], none: number): Judged[] {
@@ -94,15 +105,23 @@ export function leadToGuides(all: readonly Evidence[], index: KnowledgeIndex): E
 
 /** Whether an entry rests on a part of the paste of its own, so that both may be right. */
 function standsAlone(other: Judged, leader: Judged, paste: Paste): boolean {
-  if (other.evidence.codes.some(({ weight }) => weight > 0)) return true;
   const { message } = other.evidence;
+  const taken = leader.evidence.message;
+  const overlaps = message && taken && message.from <= taken.to && message.to >= taken.from;
+  // A sentence that wraps others' codes has a name of its own; where it is the very sentence, it is one problem.
+  if (other.evidence.codes.some(({ weight }) => weight > 0)) return !(overlaps && isSameSentence(other, leader));
   if (!message || message.coverage < 0.7) return false;
   if (leader.evidence.entry.entry.related.includes(other.evidence.entry.id)) return false;
-  const taken = leader.evidence.message;
-  if (taken && message.from <= taken.to && message.to >= taken.from) return false;
+  if (overlaps) return false;
   const first = paste.termLines[message.from] ?? 0;
   const last = paste.termLines[message.to] ?? first;
   return !leader.evidence.codes.some(({ seen }) => seen.line >= first - 1 && seen.line <= last + 1);
+}
+
+/** Both rest on nearly whole messages in the same place, and the leader on a code too. */
+function isSameSentence(other: Judged, leader: Judged): boolean {
+  const whole = ({ evidence }: Judged): boolean => evidence.message !== undefined && shareOf(evidence.message) > 0.6;
+  return whole(other) && whole(leader) && leader.evidence.codes.some(({ weight }) => weight > 0);
 }
 
 function findingFor(ranked: readonly Judged[], paste: Paste, index: KnowledgeIndex): Finding | undefined {
@@ -126,15 +145,13 @@ function isOneMatter(leader: Judged, second: Judged | undefined, answer: number)
   return one.family === other.family && (one.related.includes(other.id) || other.related.includes(one.id));
 }
 
-/** From what confidence on the leader is an answer: more where nothing failed, none at all where all is said to be well. */
+/** From what confidence on the leader is an answer: more where nothing failed or all is said to be well. */
 function answerFrom(leader: Evidence, paste: Paste, index: KnowledgeIndex): number {
   const { calm, well } = paste.context.near(linesOf(leader, paste)[0]);
-  if (well && !leader.codes.some(({ weight }) => weight > 0)) return NEVER;
+  if (well && !leader.codes.some(({ weight }) => weight > 0)) return THRESHOLDS.answerInWell;
   const failures = failuresIn(paste, index);
   return failures === 0 || (failures === 1 && calm) ? THRESHOLDS.answerInCalm : THRESHOLDS.answer;
 }
-
-const NEVER = 2;
 
 function candidate({ evidence, confidence }: Judged): Candidate {
   return {

@@ -30,7 +30,9 @@ export const CODE_WEIGHTS = Object.freeze({
 export const THRESHOLDS = Object.freeze({
   answer: 0.62,
   /** The same where nothing tells of a failure, or the talk is of plans and of all being well. */
-  answerInCalm: 0.88,
+  answerInCalm: 0.85,
+  /** The same where all is said to be well. */
+  answerInWell: 0.95,
   /** The least that the likeliest of a choice must reach. */
   offer: 0.2,
   /** Others offered beside the leader, as a share of it. */
