@@ -69,9 +69,9 @@ export function isForeign(evidence: Evidence, paste: Paste): boolean {
 const BACKUP_SERVER = 'dpm-mabs';
 const BACKUP_SERVER_DOCUMENT = /^(?:mabs|dpm)-/;
 
-/** An entry that only the articles on DPM and MABS tell of: where such a server is named, it is that server's. */
+/** An entry that rests on the articles on DPM and MABS first of all: where such a server is named, it is that server's. */
 function isOfBackupServer(entry: Entry): boolean {
-  return entry.kind === 'guide' && entry.source.every(({ document }) => BACKUP_SERVER_DOCUMENT.test(document));
+  return entry.kind === 'guide' && BACKUP_SERVER_DOCUMENT.test(entry.source[0]?.document ?? '');
 }
 
 function rank(judged: readonly Judged[], none: number): Judged[] {
