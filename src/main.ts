@@ -1,5 +1,7 @@
 /** The service: reads the configuration, loads the knowledge, serves the channels until it is told to stop. */
 import './require-node.js';
+import { flushCompileCache } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import type { Server } from 'restify';
 import { entryList } from './answer/entry-list.ts';
@@ -11,7 +13,7 @@ import { KnowledgeError } from './knowledge/faults.ts';
 import { createLog, type Log, routeConsole } from './log.ts';
 import { close, createServer, listen } from './server.ts';
 import { followKnowledge, type ServiceKnowledge } from './service-knowledge.ts';
-import { createSlackChannel, type SlackChannel } from './slack/channel.ts';
+import type { SlackChannel } from './slack/channel.ts';
 
 const CLOSE_WITHIN_MS = 10_000;
 /** npm passes Ctrl-C on to a program that the terminal has told already: signals so close together are one. */
@@ -32,16 +34,23 @@ async function start(): Promise<void> {
   const desk = createDesk({ knowledge: knowledge.current, diagnose: knowledge.diagnose });
   const state = { ready: false };
   const entries = () => entryList(knowledge.current());
-  const slack = slackOf(config, desk, log);
+  const slack = await slackOf(config, desk, log);
   const server = createServer({ config, desk, log, entries, slack, isReady: () => state.ready });
   const address = await listen(server, config);
   stopOnSignal({ server, slack, knowledge }, log, state);
-  // The service listens first; a paste that comes before this is done waits for it.
-  setImmediate(knowledge.prepare);
   await connect(server, slack, knowledge);
   state.ready = true;
   warnOfUnused(config, log);
   announce(config, log, address, knowledge.current().entries.size);
+  void settle(knowledge);
+}
+
+/** What can wait until the service answers. A paste that comes before waits for it; a fault in it ends the service. */
+async function settle(knowledge: ServiceKnowledge): Promise<void> {
+  await setImmediate();
+  await knowledge.prepare();
+  // Now rather than at the end: the process may be killed.
+  flushCompileCache();
 }
 
 /** What is ended at a stop. */
@@ -62,8 +71,12 @@ async function connect(server: Server, slack: SlackChannel | undefined, knowledg
   }
 }
 
-function slackOf({ slack: credentials, autoAnswer }: Config, desk: Desk, log: Log): SlackChannel | undefined {
-  return credentials && createSlackChannel({ credentials, desk, log, autoAnswer });
+/** Slack's libraries take as long to load as all the rest: only where they are needed. */
+async function slackOf(config: Config, desk: Desk, log: Log): Promise<SlackChannel | undefined> {
+  const { slack: credentials, autoAnswer } = config;
+  if (!credentials) return undefined;
+  const { createSlackChannel } = await import('./slack/channel.ts');
+  return createSlackChannel({ credentials, desk, log, autoAnswer });
 }
 
 function stopOnSignal({ server, slack, knowledge }: Service, log: Log, state: { ready: boolean }): void {

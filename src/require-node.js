@@ -1,4 +1,7 @@
 // Plain JavaScript on purpose: an old Node cannot read a TypeScript file, so only this can tell the person why.
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 const OLDEST = 24;
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST) {
@@ -8,3 +11,8 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST) {
   );
   process.exit(1);
 }
+
+// What Node has compiled is kept for the next start, which is then nearly twice as fast. It lies beside the packages: who
+// can write there can change the program anyway, which is not so in the folder for temporary files. Where nothing can be
+// written, Node says so in a result that nobody needs. `NODE_COMPILE_CACHE` and `NODE_DISABLE_COMPILE_CACHE` go first.
+module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));

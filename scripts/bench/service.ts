@@ -16,7 +16,11 @@ export interface Service {
   stop: () => Promise<void>;
 }
 
-const PROGRAMS = { mars: '../../src/main.ts', echo: './echo-bot.ts' };
+/** Ours as `npm start` starts it. */
+const PROGRAMS = {
+  mars: ['--import', at('../../src/require-node.js'), at('../../src/main.ts')],
+  echo: [at('./echo-bot.ts')],
+};
 const POLL_MS = 2;
 const START_LIMIT_MS = 30_000;
 const RSS_LINE = /^VmRSS:\s+(\d+) kB/m;
@@ -24,10 +28,9 @@ const RSS_LINE = /^VmRSS:\s+(\d+) kB/m;
 /** Starts a bot in local mode, with no settings but a free port; both are started alike. */
 export async function startService(name: keyof typeof PROGRAMS): Promise<Service> {
   const port = await freePort();
-  const program = fileURLToPath(new URL(PROGRAMS[name], import.meta.url));
   const env = { PATH: process.env['PATH'] ?? '', PORT: String(port) };
   const started = performance.now();
-  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, PROGRAMS[name], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
   try {
     while (!(await answers(`${url}/healthz`))) {
@@ -41,6 +44,10 @@ export async function startService(name: keyof typeof PROGRAMS): Promise<Service
   }
   const startMs = performance.now() - started;
   return { url, startMs, rssMb: () => rssOf(child), stop: () => stop(child) };
+}
+
+function at(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
 }
 
 async function stop(child: ChildProcess): Promise<void> {

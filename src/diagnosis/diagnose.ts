@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/types.ts';
 import { collectEvidence } from './evidence.ts';
 import { asFound } from './explain.ts';
 import { judge } from './judge.ts';
-import { indexKnowledge, type KnowledgeIndex } from './knowledge-index.ts';
+import { finish, indexing, type KnowledgeIndex, type Work } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
 import { furtherFindings } from './paragraphs.ts';
 import { type Paste, readPaste } from './paste.ts';
@@ -18,7 +18,13 @@ export type Diagnose = (text: string) => Diagnosis;
 
 /** Prepares the diagnosis for a knowledge; keep it and call it for every paste. */
 export function createDiagnosis(knowledge: Knowledge): Diagnose {
-  const index = indexKnowledge(knowledge);
+  return finish(preparing(knowledge));
+}
+
+/** The same in small pieces of work, for a service that answers others meanwhile. */
+export function* preparing(knowledge: Knowledge): Work<Diagnose> {
+  const index = yield* indexing(knowledge);
+  yield;
   const correct = createCorrector(index.words);
   const findingsOf = (paste: Paste): Finding[] =>
     judge(paste, collectEvidence(paste, recall(paste, index), index), index);

@@ -63,6 +63,22 @@ const PLACEHOLDER = /<[^<>]{0,60}>|%[A-Za-z]+;?|\[[^[\]]{0,40}\]/g;
 
 /** Builds the index. Entries nobody is known to see are left out of the words: their code or name alone finds them. */
 export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
+  return finish(indexing(knowledge));
+}
+
+/** Work that stops now and then, so that others can have their turn. */
+export type Work<Result> = Generator<undefined, Result, undefined>;
+
+/** Does all the work that is left. */
+export function finish<Result>(work: Work<Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Builds the index an entry at a time. */
+export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
   const reader = createTermReader(knowledge.lexicon);
   const context = createContextReader(knowledge.context);
   const entries: IndexedEntry[] = [];
@@ -71,6 +87,7 @@ export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
   const vocabulary = new Map<string, number>();
   const drafts: Omit<Passage, 'weight'>[] = [];
   for (const entry of knowledge.entries.values()) {
+    yield;
     const indexed: IndexedEntry = {
       id: entry.id,
       title: titleOf(entry),
@@ -96,11 +113,15 @@ export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
   for (const [key, { symbol }] of knowledge.codeTable) {
     if (symbol !== undefined && key.startsWith('dpm:') && symbol.length > 5) names.set(symbol.toLowerCase(), symbol);
   }
+  yield;
   const weights = weigh(drafts, vocabulary.size);
   const passages = drafts.map((draft) => ({
     ...draft,
     weight: [...new Set(draft.terms)].reduce((total, term) => total + (weights[term] ?? 0), 0),
   }));
+  yield;
+  const postings = postingsOf(passages, vocabulary.size);
+  yield;
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
@@ -109,7 +130,7 @@ export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
     passages,
     vocabulary,
     weights,
-    postings: postingsOf(passages, vocabulary.size),
+    postings,
     reader,
     words: new Set([...reader.words, ...vocabulary.keys()]),
     failures: new Set(

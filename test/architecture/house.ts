@@ -74,8 +74,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   'node:fs/promises': ['web/routes.ts', 'cli/', 'store/'],
   'node:path': ['knowledge/', 'web/routes.ts', 'cli/', 'store/'],
-  'node:url': ['knowledge/', 'web/routes.ts', 'cli/', 'store/'],
-  'node:module': ['knowledge/yaml-lines.ts', 'web/routes.ts'],
+  'node:url': ['require-node.js', 'knowledge/', 'web/routes.ts', 'cli/', 'store/'],
+  'node:module': ['require-node.js', 'main.ts', 'knowledge/yaml-lines.ts', 'web/routes.ts'],
+  'node:timers/promises': ['main.ts', 'service-knowledge.ts'],
   // Prints of texts and ids, keys of nothing secret.
   'node:crypto': ['walkthrough/', 'teams/', 'slack/', 'store/'],
   // Only its tests of addresses; no connection is made.
