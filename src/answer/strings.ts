@@ -70,8 +70,7 @@ export const findingText = {
     'I know no entry for this. The code means this in Windows or on the network in general, whatever program shows it:',
   decodedProduct: (product: string): string =>
     `This seems to be about ${product}, which I don't cover. The code means this in general:`,
-  backupServer:
-    "This comes from a DPM or MABS server, not from the agent. Look for it in that server's console and here:",
+  backupServer: 'This comes from a DPM or MABS server, not from the agent. Look for it on that server and here:',
   decodedAsked: 'No entry has this code. It means this in general, whatever program shows it:',
   unknown: "This looks like an error, but it isn't one I know.",
   unknownProduct: (product: string): string =>
