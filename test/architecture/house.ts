@@ -25,7 +25,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'render/block-kit/': { uses: ['answer/', 'render/text/'], pure: true },
   'render/text/': { uses: ['answer/'], pure: true },
   'desk/': { uses: ['answer/', 'walkthrough/', 'knowledge/', 'redaction/'], types: ['diagnosis/'], pure: true },
-  'store/': { uses: ['errors.ts', 'redaction/'], types: ['desk/', 'log.ts'] },
+  'store/': { uses: ['errors.ts', 'redaction/', 'desk/ports/'], types: ['desk/', 'log.ts'] },
   'teams/': { uses: [...CHANNEL, 'http.ts', 'render/adaptive-card/', 'render/text/'] },
   'slack/': { uses: [...CHANNEL, 'http.ts', 'render/block-kit/', 'render/text/'] },
   'web/': { uses: ['http.ts', 'errors.ts'], types: ['answer/'] },
@@ -76,7 +76,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['knowledge/', 'web/routes.ts', 'cli/', 'store/'],
   'node:url': ['require-node.js', 'knowledge/', 'web/routes.ts', 'cli/', 'store/'],
   'node:module': ['require-node.js', 'main.ts', 'knowledge/yaml-lines.ts', 'web/routes.ts'],
-  'node:timers/promises': ['main.ts', 'service-knowledge.ts'],
+  'node:timers/promises': ['main.ts', 'service-knowledge.ts', 'store/'],
   // Prints of texts and ids, keys of nothing secret.
   'node:crypto': ['walkthrough/', 'teams/', 'slack/', 'store/'],
   // Only its tests of addresses; no connection is made.
@@ -84,7 +84,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // Slack signs the bytes of the body, so they are read before anything parses them.
   'node:http': ['slack/'],
   'node:stream/promises': ['slack/'],
-  'node:events': ['cli/'],
+  'node:events': ['cli/', 'store/'],
+  // SQLite waits for the disk; its thread keeps the event loop free.
+  'node:worker_threads': ['store/'],
   'node:util': ['cli/'],
 };
 
