@@ -63,7 +63,10 @@ export function troubleOf(error: unknown): Trouble {
   if (code === undefined) return error instanceof TypeError ? NEVER : UNREACHABLE;
   if (code === NOT_ALLOWED) return { code: 'STORE_READ_ONLY', passing: true };
   if (SQLSTATE.test(code)) return SQLSTATE_CLASSES[code.slice(0, 2)] ?? UNKNOWN;
-  return { code: SYSTEM_CODES[code] ?? 'STORE_UNREACHABLE', passing: true };
+  // The socket of a PostgreSQL that does not run is missing too.
+  const ofSocket = error instanceof Error && 'syscall' in error && error.syscall === 'connect';
+  const noFolder = code === 'ENOENT' && !ofSocket;
+  return { code: SYSTEM_CODES[code] ?? (noFolder ? 'STORE_NOT_OPENED' : 'STORE_UNREACHABLE'), passing: true };
 }
 
 const UNKNOWN: Trouble = { code: 'STORE_FAILED', passing: true };

@@ -20,7 +20,7 @@ const QUOTED = /"[^"\r\n]{1,200}"|(?<!\w)'[^'\r\n]{1,200}'(?!\w)/g;
 const PLACEHOLDER = /\[[a-z]+\]/g;
 /** `d:`, `d:\folder\file`, `\\server\share`. */
 const PATH = /(?<!\p{L})[a-z]:(?!\/\/)[^\s"'<>|]*|\\\\[^\s"'<>|]*/gu;
-const NUMBER = /(?:0x)?[0-9a-f]*\d[0-9a-f]*/g;
+const NUMBER = /0x[0-9a-f]+|\d[\da-f]*/g;
 const NO_WORD = /[^\p{L}#]+/gu;
 
 /** A message without what differs between two machines: numbers, paths, names in quotes, case, punctuation. */
@@ -29,7 +29,7 @@ export function maskMessage(text: string): string {
     .slice(0, READ)
     .toLowerCase()
     .replace(QUOTED, ' ')
-    .replace(PLACEHOLDER, ' ')
+    .replace(PLACEHOLDER, '')
     .replace(PATH, ' ')
     .replace(NUMBER, '#')
     .replace(NO_WORD, ' ')

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { Kysely, sql } from 'kysely';
 import type { Store, TenantStore } from '../desk/ports/store.ts';
-import { isTenant, type TenantId } from '../desk/ports/tenant.ts';
+import type { TenantId } from '../desk/ports/tenant.ts';
 import { CodedError } from '../errors.ts';
 import { writeBatch } from './batch.ts';
 import { eventsOf } from './events.ts';
@@ -23,6 +23,7 @@ import type { Tables } from './schema.ts';
 import { settingsOf } from './settings.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { openSqlite } from './sqlite/open.ts';
+import { isTenant } from './text.ts';
 import { createUlid } from './ulid.ts';
 
 export interface StoreOptions {

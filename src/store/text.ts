@@ -1,4 +1,5 @@
 /** Texts and ids on their way into the tables. */
+import type { TenantId } from '../desk/ports/tenant.ts';
 import { CodedError } from '../errors.ts';
 
 const NUL = /\0/g;
@@ -22,4 +23,11 @@ const LONGEST_NAME = 100;
 /** A short word of ours: an entry, a version, a kind. */
 export function name(value: string): string {
   return plain(value, LONGEST_NAME);
+}
+
+const TENANT = /^(?:teams|slack|local):[\w.:-]{1,100}$/;
+
+/** Whether a text is a tenant; the store's own rows have none. */
+export function isTenant(text: string): text is TenantId {
+  return TENANT.test(text);
 }

@@ -29,7 +29,10 @@ export const sqliteBackend: Backend = {
       const statements = text.split(STATEMENT_END).filter((statement) => statement.trim() !== '');
       const last = statements.pop() ?? '';
       for (const statement of statements) database.exec(statement);
-      return database.prepare(last).all();
+      return database
+        .prepare(last)
+        .all()
+        .map((row) => ({ ...row }));
     } finally {
       database.close();
     }

@@ -13,12 +13,5 @@ export function tenantOf(platform: 'teams' | 'slack' | 'local', id: string): Ten
   return `${platform}:${id}` as TenantId;
 }
 
-const TENANT = /^(?:teams|slack|local):[\w.:-]{1,100}$/;
-
-/** Whether a text is a tenant, for what comes from where types do not reach. */
-export function isTenant(text: string): text is TenantId {
-  return TENANT.test(text);
-}
-
 /** The tenant of the command line and of local mode. */
 export const LOCAL_TENANT = tenantOf('local', 'machine');

@@ -1,6 +1,6 @@
 /** Opens the SQLite file in the data folder. */
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { openSqliteClient, type SqliteClient } from './client.ts';
 
 const FILE = 'mars-medic.sqlite';
@@ -16,9 +16,21 @@ export function sqliteFile(dataDir: string): string {
 
 /** Opens the database, making the folder and the file where they are missing. */
 export async function openSqlite(dataDir: string, waitMs = WAIT_MS): Promise<SqliteClient> {
-  mkdirSync(dataDir, { recursive: true, mode: FOLDER_MODE });
+  makeFolder(dataDir);
   const file = sqliteFile(dataDir);
   // SQLite gives its other files the mode of this one.
   closeSync(openSync(file, 'a', FILE_MODE));
   return await openSqliteClient({ file, waitMs });
+}
+
+/** Node's own `recursive` goes round for ever in a folder that takes no folders, such as /proc. */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolder(dirname(dir));
+  try {
+    mkdirSync(dir, { mode: FOLDER_MODE });
+  } catch (error) {
+    // Another process was faster.
+    if (!existsSync(dir)) throw error;
+  }
 }

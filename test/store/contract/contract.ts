@@ -2,10 +2,16 @@
 import type { Backend } from '../backend.ts';
 import { feedbackContract } from './feedback.ts';
 import { gapsContract } from './gaps.ts';
+import { migrationsContract } from './migrations.ts';
 import { notesContract } from './notes.ts';
+import { processesContract } from './processes.ts';
+import { stormContract } from './storm.ts';
 import { tenantsContract } from './tenants.ts';
 import { upkeepContract } from './upkeep.ts';
 import { workContract } from './work.ts';
+
+/** `test/soak` has more. */
+const STORM_ROUNDS = 3;
 
 export function storeContract(backend: Backend): void {
   feedbackContract(backend);
@@ -14,4 +20,7 @@ export function storeContract(backend: Backend): void {
   workContract(backend);
   tenantsContract(backend);
   upkeepContract(backend);
+  migrationsContract(backend);
+  processesContract(backend);
+  stormContract(backend, STORM_ROUNDS);
 }

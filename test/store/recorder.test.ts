@@ -1,0 +1,157 @@
+import { chmodSync, chownSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Recorded, Store } from '../../src/desk/ports/store.ts';
+import type { ErrorCode } from '../../src/errors.ts';
+import { openStore, type StoreOptions } from '../../src/store/open.ts';
+import { createRecorder, type Recorder } from '../../src/store/recorder.ts';
+import { sqliteFile } from '../../src/store/sqlite/open.ts';
+import { createUlid } from '../../src/store/ulid.ts';
+import { temporaryFolder } from './backend.ts';
+import { asNobody } from './nobody.ts';
+import { ALWAYS, CONTOSO, gap, lookup, vote } from './samples.ts';
+
+const LIMITS = { queue: 100, batch: 10, retryMs: [10, 50], checkMs: 20 } as const;
+const item = (answer = 'a'): Recorded => ({ kind: 'lookup', tenant: CONTOSO, lookup: lookup({ answer }) });
+const WAIT = { timeout: 10_000, interval: 10 };
+
+/** A recorder on a place, closed with the test, and what it said of trouble. */
+function recorderOn(options: StoreOptions): { recorder: Recorder; told: (ErrorCode | undefined)[] } {
+  const told: (ErrorCode | undefined)[] = [];
+  const newId = createUlid({ now: Date.now, random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) });
+  const onTrouble = (code: ErrorCode | undefined) => void told.push(code);
+  const recorder = createRecorder({
+    open: () => openStore({ ...options, waitMs: 20 }),
+    newId,
+    onTrouble,
+    limits: LIMITS,
+  });
+  onTestFinished(async () => void (await recorder.close(1_000)));
+  return { recorder, told };
+}
+
+async function kept(store: Store | undefined): Promise<number> {
+  return (await store?.forTenant(CONTOSO).lookups.list(ALWAYS, { limit: 1_000 }))?.length ?? -1;
+}
+
+describe('the recorder', () => {
+  it('keeps everything, in the order it came', async () => {
+    const { recorder, told } = recorderOn({ dataDir: temporaryFolder() });
+    expect(recorder.health()).toMatchObject({ state: 'starting' });
+    for (let index = 0; index < 40; index++) recorder.record(item(`a${index}`));
+    recorder.record({ kind: 'vote', tenant: CONTOSO, vote: vote({ vote: 'no-help' }) });
+    recorder.record({ kind: 'vote', tenant: CONTOSO, vote: vote({ vote: 'solved' }) });
+    recorder.record({ kind: 'gap', tenant: CONTOSO, gap: gap() });
+    expect(await recorder.drain(5_000)).toBe(true);
+    expect(recorder.health()).toEqual({ state: 'ok', stored: 43, waiting: 0, dropped: 0 });
+    const tenant = recorder.store()?.forTenant(CONTOSO);
+    const rows = await tenant?.lookups.list(ALWAYS, { limit: 100 });
+    expect(rows?.map(({ answer }) => answer)).toEqual(Array.from({ length: 40 }, (_, index) => `a${index}`));
+    expect(await tenant?.feedback.of('a1', 'jane')).toMatchObject({ vote: 'solved' });
+    expect(told).toEqual([]);
+  });
+
+  it('takes as long as a push, whatever the store does', () => {
+    const { recorder } = recorderOn({ dataDir: '/proc/no-folder' });
+    const start = performance.now();
+    for (let index = 0; index < 10_000; index++) recorder.record(item());
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(recorder.health()).toMatchObject({ waiting: 100, dropped: 9_900 });
+  });
+
+  it('waits for a file that another program holds, and loses nothing', async () => {
+    const dataDir = temporaryFolder();
+    const { recorder, told } = recorderOn({ dataDir });
+    await vi.waitFor(() => expect(recorder.health().state).toBe('ok'), WAIT);
+    const holder = new DatabaseSync(sqliteFile(dataDir));
+    onTestFinished(() => holder.close());
+    holder.exec('begin immediate');
+    for (let index = 0; index < 30; index++) recorder.record(item());
+    await vi.waitFor(() => expect(recorder.health()).toMatchObject({ state: 'failing', code: 'STORE_LOCKED' }), WAIT);
+    expect(recorder.health()).toMatchObject({
+      waiting: 30,
+      dropped: 0,
+      message: expect.stringMatching(/holds the database/),
+    });
+    expect(recorder.health().since).toMatch(/^\d{4}-/);
+    holder.exec('rollback');
+    expect(await recorder.drain(5_000)).toBe(true);
+    await vi.waitFor(
+      () => expect(recorder.health()).toEqual({ state: 'ok', stored: 30, waiting: 0, dropped: 0 }),
+      WAIT,
+    );
+    expect(await kept(recorder.store())).toBe(30);
+    expect(told).toEqual(['STORE_LOCKED', undefined]);
+  });
+
+  it('says that the folder may not be written, and starts when it may', async () => {
+    const dataDir = temporaryFolder();
+    chmodSync(dataDir, 0o555);
+    await asNobody(async () => {
+      const { recorder } = recorderOn({ dataDir });
+      recorder.record(item());
+      await vi.waitFor(
+        () => expect(recorder.health()).toMatchObject({ state: 'failing', code: 'STORE_READ_ONLY' }),
+        WAIT,
+      );
+      if (process.getuid?.() === 0) {
+        process.seteuid?.(0);
+        chownSync(dataDir, 65_534, 65_534);
+        process.seteuid?.(65_534);
+      }
+      chmodSync(dataDir, 0o755);
+      expect(await recorder.drain(5_000)).toBe(true);
+      await vi.waitFor(() => expect(recorder.health()).toMatchObject({ state: 'ok', stored: 1, dropped: 0 }), WAIT);
+    });
+  });
+
+  it('loses only the item that the database never takes', async () => {
+    const { recorder } = recorderOn({ dataDir: temporaryFolder() });
+    for (let index = 0; index < 7; index++) recorder.record(item());
+    recorder.record(item(''));
+    for (let index = 0; index < 7; index++) recorder.record(item());
+    expect(await recorder.drain(5_000)).toBe(true);
+    expect(recorder.health()).toEqual({ state: 'ok', stored: 14, waiting: 0, dropped: 1 });
+    expect(await kept(recorder.store())).toBe(14);
+  });
+
+  it('counts what it could not keep when it is closed in time', async () => {
+    const { recorder } = recorderOn({ dataDir: '/proc/no-folder' });
+    recorder.record(item());
+    recorder.record(item());
+    const start = performance.now();
+    expect(await recorder.close(100)).toMatchObject({ stored: 0, waiting: 0, dropped: 2 });
+    expect(performance.now() - start).toBeLessThan(1_000);
+    recorder.record(item());
+    expect(recorder.health().dropped).toBe(1);
+  });
+
+  it('keeps what waits when it is closed', async () => {
+    const dataDir = temporaryFolder();
+    const { recorder } = recorderOn({ dataDir });
+    for (let index = 0; index < 90; index++) recorder.record(item());
+    expect(await recorder.close(5_000)).toMatchObject({ state: 'ok', stored: 90, dropped: 0 });
+    const again = recorderOn({ dataDir }).recorder;
+    await vi.waitFor(async () => expect(await kept(again.store())).toBe(90), WAIT);
+  });
+
+  it('never keeps the process from answering while a file is held', async () => {
+    const dataDir = temporaryFolder();
+    const { recorder } = recorderOn({ dataDir });
+    await vi.waitFor(() => expect(recorder.health().state).toBe('ok'), WAIT);
+    const holder = new DatabaseSync(sqliteFile(dataDir));
+    onTestFinished(() => holder.close());
+    holder.exec('begin immediate');
+    recorder.record(item());
+    let longest = 0;
+    for (let index = 0; index < 50; index++) {
+      const start = performance.now();
+      await sleep(5);
+      longest = Math.max(longest, performance.now() - start);
+    }
+    holder.exec('rollback');
+    // The thread waits 20 ms for the lock each time; the event loop must not.
+    expect(longest).toBeLessThan(100);
+  });
+});
