@@ -50,6 +50,10 @@ export const ERRORS = {
     status: 0,
     message: 'Socket Mode could not connect. Check SLACK_APP_TOKEN and that this machine reaches slack.com.',
   },
+  SLACK_NOT_INSTALLED_NOW: {
+    status: 0,
+    message: 'An installation was begun and not ended. Start again from /slack/install in the same browser.',
+  },
   SLACK_HOLDS_BACK: { status: 0, message: 'Slack holds events back: more than 30,000 came within an hour.' },
   SLACK_NOT_INSTALLED: { status: 0, message: 'A request came from a workspace that the app is not installed in.' },
   LIBRARY_PRINT: { status: 0, message: 'A library printed something; its words are held back.' },

@@ -13,7 +13,7 @@ import { KnowledgeError } from './knowledge/faults.ts';
 import { createLog, type Log, routeConsole } from './log.ts';
 import { close, createServer, listen } from './server.ts';
 import { followKnowledge, type ServiceKnowledge } from './service-knowledge.ts';
-import type { SlackChannel } from './slack/channel.ts';
+import type { SlackService } from './service-slack.ts';
 
 const CLOSE_WITHIN_MS = 10_000;
 /** npm passes Ctrl-C on to a program that the terminal has told already: signals so close together are one. */
@@ -35,13 +35,20 @@ async function start(): Promise<void> {
   const state = { ready: false };
   const entries = () => entryList(knowledge.current());
   const slack = await slackOf(config, desk, log);
-  const server = createServer({ config, desk, log, entries, slack, isReady: () => state.ready });
-  const address = await listen(server, config);
-  stopOnSignal({ server, slack, knowledge }, log, state);
-  await connect(server, slack, knowledge);
-  state.ready = true;
-  warnOfUnused(config, log);
-  announce(config, log, address, knowledge.current().entries.size);
+  const server = createServer({ config, desk, log, entries, slack: slack?.channel, isReady: () => state.ready });
+  try {
+    const address = await listen(server, config);
+    await slack?.channel.start();
+    stopOnSignal({ server, slack, knowledge }, log, state);
+    state.ready = true;
+    warnOfUnused(config, log);
+    announce(config, log, address, knowledge.current().entries.size);
+  } catch (error) {
+    // What is open would keep the process.
+    knowledge.close();
+    await Promise.all([close(server), slack?.stop()]);
+    throw error;
+  }
   void settle(knowledge);
 }
 
@@ -56,27 +63,15 @@ async function settle(knowledge: ServiceKnowledge): Promise<void> {
 /** What is ended at a stop. */
 interface Service {
   server: Server;
-  slack: SlackChannel | undefined;
+  slack: SlackService | undefined;
   knowledge: ServiceKnowledge;
 }
 
-/** Without its connection the service ends: whoever runs it is to see that at the start. */
-async function connect(server: Server, slack: SlackChannel | undefined, knowledge: ServiceKnowledge): Promise<void> {
-  try {
-    await slack?.start();
-  } catch (error) {
-    knowledge.close();
-    await Promise.all([close(server), slack?.stop()]);
-    throw error;
-  }
-}
-
 /** Slack's libraries take as long to load as all the rest: only where they are needed. */
-async function slackOf(config: Config, desk: Desk, log: Log): Promise<SlackChannel | undefined> {
-  const { slack: credentials, autoAnswer } = config;
-  if (!credentials) return undefined;
-  const { createSlackChannel } = await import('./slack/channel.ts');
-  return createSlackChannel({ credentials, desk, log, autoAnswer });
+async function slackOf(config: Config, desk: Desk, log: Log): Promise<SlackService | undefined> {
+  if (!config.slack) return undefined;
+  const { openSlack } = await import('./service-slack.ts');
+  return openSlack(config, config.slack, desk, log);
 }
 
 function stopOnSignal({ server, slack, knowledge }: Service, log: Log, state: { ready: boolean }): void {
@@ -125,8 +120,10 @@ function announce(config: Config, log: Log, address: string, entries: number): v
 
 /** A setting that does nothing is worse than none: say so. */
 function warnOfUnused(config: Config, log: Log): void {
-  const oauth = config.slack?.oauth && 'SLACK_CLIENT_ID';
-  const unused = [oauth, config.databaseUrl && 'DATABASE_URL'].filter((name) => name !== undefined);
+  const { slack, databaseUrl } = config;
+  // Socket Mode serves one workspace; the store is opened for Slack.
+  const oauth = slack?.appToken && slack.oauth && 'SLACK_CLIENT_ID';
+  const unused = [oauth, slack ? undefined : databaseUrl && 'DATABASE_URL'].filter((name) => name !== undefined);
   if (unused.length > 0) log.warn({ settings: unused }, 'These settings are set, but this version does not use them.');
 }
 

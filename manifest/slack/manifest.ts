@@ -1,6 +1,7 @@
 /** The app manifest as Slack reads it. */
+
+import { type Extras, eventsFor, type Manifest, scopesFor } from '../../src/slack/scopes.ts';
 import { EXPLAIN, LOOK_UP } from '../../src/slack/shortcuts.ts';
-import { type Extras, eventsFor, type Manifest, scopesFor } from './scopes.ts';
 
 export interface ManifestSettings extends Extras {
   /** The public address of the bot, without a slash at its end; nothing in Socket Mode. */
@@ -49,7 +50,10 @@ export function slackManifest({ publicUrl, ...extras }: ManifestSettings): Manif
         },
       ],
     },
-    oauth_config: { scopes: { bot: scopesFor(extras) } },
+    oauth_config: {
+      ...(publicUrl !== undefined && extras.oauth && { redirect_urls: [`${publicUrl}/slack/oauth_redirect`] }),
+      scopes: { bot: scopesFor(extras) },
+    },
     settings: {
       event_subscriptions: { bot_events: eventsFor(extras), ...(url !== undefined && { request_url: url }) },
       interactivity: { is_enabled: true, ...(url !== undefined && { request_url: url }) },

@@ -1,5 +1,5 @@
 /**
- * `npm run --silent slack:manifest [-- --socket] [--files] [--auto]`: prints the manifest to paste into Slack. Over HTTP it
+ * `npm run --silent slack:manifest [-- --socket | --oauth] [--files] [--auto]`: prints the manifest to paste into Slack. Over HTTP it
  * needs `PUBLIC_URL`; what is missing is named, with exit code 1.
  */
 import { slackManifest } from './manifest.ts';

@@ -1,7 +1,7 @@
 /** What the manifest is made with: the options and the environment, checked. */
 import type { ManifestSettings } from './manifest.ts';
 
-const OPTIONS: ReadonlySet<string> = new Set(['--socket', '--files', '--auto']);
+const OPTIONS: ReadonlySet<string> = new Set(['--socket', '--files', '--auto', '--oauth']);
 const END_SLASHES = /\/{1,20}$/;
 
 /** Reads the settings, or says what to mend. */
@@ -11,8 +11,11 @@ export function readSettings(
 ): ManifestSettings | string {
   const unknown = args.find((arg) => !OPTIONS.has(arg));
   if (unknown !== undefined) return `There is no option "${unknown}", only ${[...OPTIONS].join(', ')}.`;
-  const extras = { files: args.includes('--files'), auto: args.includes('--auto') };
-  if (args.includes('--socket')) return { ...extras, publicUrl: undefined };
+  const [files, auto, oauth] = [args.includes('--files'), args.includes('--auto'), args.includes('--oauth')];
+  const extras = { files, auto, oauth };
+  const socket = args.includes('--socket');
+  if (socket && oauth) return 'In Socket Mode the app serves one workspace: leave --oauth or --socket out.';
+  if (socket) return { ...extras, publicUrl: undefined };
   const given = env['PUBLIC_URL']?.trim() ?? '';
   if (given === '') return 'PUBLIC_URL is missing: the public address of the bot. Without one use --socket.';
   if (!URL.canParse(given)) return 'PUBLIC_URL must be an address such as https://bot.example.com.';

@@ -46,3 +46,11 @@ export const homeText = {
   paste: 'Paste a longer text',
   holds: 'What I know',
 } as const;
+
+/** The pages after Slack's consent. */
+export const installText = {
+  title: 'MARS Medic',
+  done: 'MARS Medic is installed. Close this page and write to it in Slack.',
+  refused: 'MARS Medic was not installed, because the consent was not given.',
+  failed: 'MARS Medic could not be installed. Start again from /slack/install in this browser.',
+} as const;

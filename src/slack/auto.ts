@@ -1,10 +1,13 @@
 /** Channels in which the bot answers without being called. */
 
+import type { Store } from '../desk/ports/store.ts';
+import { tenantOf } from '../desk/ports/tenant.ts';
+
 /** The seam for the store; without one the setting lives as long as the process. */
 export interface AutoChannels {
   /** Nothing where nobody has set it. */
   get(team: string, channel: string): Promise<boolean | undefined>;
-  set(team: string, channel: string, on: boolean): Promise<void>;
+  set(team: string, channel: string, on: boolean, user: string): Promise<void>;
 }
 
 /** More channels than one process will serve. */
@@ -25,3 +28,18 @@ export function autoInMemory(): AutoChannels {
     },
   };
 }
+
+/** Kept in the store, where all processes find it. */
+export function autoInStore({ forTenant }: Pick<Store, 'forTenant'>): AutoChannels {
+  const settingsOf = (team: string) => forTenant(tenantOf('slack', team)).settings;
+  return {
+    get: async (team, channel) => {
+      const value = await settingsOf(team).get(channel, 'auto-answer');
+      return value === undefined ? undefined : value === ON;
+    },
+    set: (team, channel, on, user) => settingsOf(team).set(channel, 'auto-answer', on ? ON : OFF, user),
+  };
+}
+
+const ON = 'on';
+const OFF = 'off';

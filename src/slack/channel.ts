@@ -3,18 +3,24 @@ import { App } from '@slack/bolt';
 import type { Server } from 'restify';
 import type { SlackCredentials } from '../credentials.ts';
 import type { Desk } from '../desk/desk-types.ts';
-import { CodedError, describeError, ERRORS } from '../errors.ts';
+import type { Seal } from '../desk/ports/installation.ts';
+import type { Store } from '../desk/ports/store.ts';
+import { tenantOf } from '../desk/ports/tenant.ts';
+import { describeError, ERRORS } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Pace, realPace } from '../pace.ts';
-import { type AutoChannels, autoInMemory } from './auto.ts';
-import { type Installations, singleWorkspace } from './installations.ts';
+import { autoInMemory, autoInStore } from './auto.ts';
+import { listenForEnds } from './ends.ts';
+import { InstallStore } from './install-store.ts';
 import { listen } from './listeners.ts';
 import { heldLogger } from './logger.ts';
+import { installOptions } from './oauth.ts';
 import { Once, type SharedMemory } from './once.ts';
-import { clientOptions, httpReceiver, socketReceiver } from './receiver.ts';
-import { registerSlackEvents } from './routes.ts';
+import { clientOptions, httpReceiver } from './receiver.ts';
+import { registerSlackEvents, registerSlackInstall } from './routes.ts';
 import { Running } from './running.ts';
 import { Shares } from './share.ts';
+import { Socket } from './socket.ts';
 
 export interface SlackParts {
   credentials: SlackCredentials;
@@ -23,10 +29,11 @@ export interface SlackParts {
   /** Whether channels in which nobody has set it are answered without being asked. */
   autoAnswer: boolean;
   pace?: Pace;
-  /** The seams for a store that processes share. */
-  installations?: Installations;
+  /** What processes share and what outlives them; installing into many workspaces needs both. */
+  store?: Pick<Store, 'forTenant'>;
+  seal?: Seal;
+  /** In place of the store's. */
   seen?: SharedMemory;
-  auto?: AutoChannels;
 }
 
 export interface SlackChannel {
@@ -42,39 +49,43 @@ const STOP_MS = 5_000;
 
 /** Makes the channel; nothing is sent or listened to before `register` and `start`. */
 export function createSlackChannel(parts: SlackParts): SlackChannel {
-  const { credentials, desk, log, autoAnswer, pace = realPace } = parts;
-  const { signingSecret, appToken, botToken, apiUrl } = credentials;
+  const { credentials, desk, log, autoAnswer, pace = realPace, store } = parts;
+  const { signingSecret, appToken, botToken, apiUrl, oauth } = credentials;
   const options = clientOptions(credentials, heldLogger(log));
-  const http = appToken === undefined ? httpReceiver(signingSecret ?? '', log) : undefined;
-  const socket = appToken === undefined ? undefined : socketReceiver(appToken, options, log);
-  const receiver = http ?? socket;
-  const installations = parts.installations ?? singleWorkspace(botToken ?? '');
   const running = new Running();
+  const installs = appToken === undefined && oauth ? installsOf(parts, pace) : undefined;
+  const install =
+    installs &&
+    oauth &&
+    installOptions({ oauth, store: installs, auto: autoAnswer, clientOptions: options, apiUrl, log });
+  const http = appToken === undefined ? httpReceiver(signingSecret ?? '', log, install) : undefined;
+  const socket = appToken === undefined ? undefined : new Socket(appToken, options, log, pace);
+  const receiver = http ?? socket?.receiver;
   const app = new App({
     ...(receiver && { receiver }),
     logger: heldLogger(log),
     clientOptions: options,
-    authorize: async (source) => {
-      const found = await installations.find(source);
-      if (!found) throw new CodedError('SLACK_NOT_INSTALLED');
-      return found;
-    },
+    // Where many workspaces are served the receiver's installer knows their tokens.
+    ...(!installs && { authorize: async () => ({ botToken: botToken ?? '' }) }),
     convoStore: false,
     // What the bot says itself is told apart by its ids, before the first answer too.
     ignoreSelf: false,
   });
   const shares = new Shares(desk, pace.now);
-  const auto = parts.auto ?? autoInMemory();
-  const once = new Once(pace.now, parts.seen);
+  const auto = store ? autoInStore(store) : autoInMemory();
+  const once = new Once(pace.now, parts.seen ?? (store && ((team) => store.forTenant(tenantOf('slack', team)).events)));
   listen(app, { desk, log, pace, shares, auto, autoByDefault: autoAnswer, apiUrl, once, running });
+  if (installs) listenForEnds(app, installs, log);
   return {
     register(server) {
       if (!http || !signingSecret) return;
-      registerSlackEvents(server, { signingSecret, listener: http.requestListener, log, now: pace.now });
+      const { requestListener: listener } = http;
+      registerSlackEvents(server, { signingSecret, listener, log, now: pace.now });
+      if (installs) registerSlackInstall(server, { listener });
     },
     async start() {
-      if (socket) await connect(socket);
-      if (botToken !== undefined) running.add(lookAtToken(app, botToken, log));
+      await socket?.start();
+      if (botToken !== undefined && !installs) running.add(lookAtToken(app, botToken, log));
     },
     async stop() {
       await socket?.stop();
@@ -83,12 +94,10 @@ export function createSlackChannel(parts: SlackParts): SlackChannel {
   };
 }
 
-async function connect(socket: { start(): Promise<unknown> }): Promise<void> {
-  try {
-    await socket.start();
-  } catch (cause) {
-    throw new CodedError('SLACK_NOT_CONNECTED', [], { cause });
-  }
+/** Without a store every start would forget all workspaces. */
+function installsOf({ store, seal }: SlackParts, { now }: Pace): InstallStore {
+  if (!store || !seal) throw new RangeError('Installing into many workspaces needs a store and a seal.');
+  return new InstallStore({ store, seal, now });
 }
 
 /** A wrong token is told at the start, not by silence at the first question. */

@@ -56,7 +56,7 @@ function lookUp({ desk, log }: HandlerParts, { command }: CommandCall, words: st
 async function autoReply(
   { auto, autoByDefault, log }: HandlerParts,
   { api, team }: Turn,
-  { command, channel_id: channel }: CommandCall,
+  { command, channel_id: channel, user_id: user }: CommandCall,
   wanted: string | undefined,
 ): Promise<Reply> {
   const how = commandText.autoHow(command);
@@ -66,7 +66,7 @@ async function autoReply(
     const now = (await auto.get(team, channel)) ?? autoByDefault;
     return info([now ? commandText.autoOn : commandText.autoOff, how]);
   }
-  await auto.set(team, channel, on);
+  await auto.set(team, channel, on, user);
   if (!on) return info([commandText.autoOff]);
   let scopes: readonly string[] | undefined;
   await delivered(log, 'command', async () => {

@@ -110,7 +110,7 @@ function serve(heard: Heard, surface: string, work: (turn: Turn) => Promise<void
   const turn: Turn = { team, self, token: context.botToken ?? '', api: new SlackApi(client, pace) };
   const run = async (): Promise<void> => {
     try {
-      if (!(await once.first(identity?.event_id ?? identity?.trigger_id))) return;
+      if (!(await once.first(team, identity?.event_id ?? identity?.trigger_id))) return;
       // The acknowledgement is written by now, and goes out before the work begins.
       await new Promise((resolve) => setImmediate(resolve));
       await work(turn);

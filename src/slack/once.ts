@@ -1,14 +1,14 @@
 /** What Slack delivers more than once acts once: a retry after a slow answer, a replay, a second process. */
+import type { Events } from '../desk/ports/events.ts';
 import { Recent } from '../recent.ts';
 
+/** A shared memory that says nothing for so long is not waited for. */
+const SILENT_MS = 2_000;
 /** Slack tries again for some minutes. */
 const MEMORY = { most: 20_000, forMs: 60 * 60_000 };
 
-/** A memory that several processes share; without one each has its own. */
-export interface SharedMemory {
-  /** Remembers `key`; false when it was there. */
-  first(key: string): Promise<boolean>;
-}
+/** What a workspace's processes share; without it each has a memory of its own. */
+export type SharedMemory = (team: string) => Events;
 
 export class Once {
   readonly #seen: Recent<true>;
@@ -20,15 +20,21 @@ export class Once {
   }
 
   /** Whether this is the first time; what has no key is always the first. */
-  async first(key: string | undefined): Promise<boolean> {
+  async first(team: string, key: string | undefined): Promise<boolean> {
     if (key === undefined) return true;
     if (this.#seen.has(key)) return false;
     this.#seen.set(key, true);
+    let timer: NodeJS.Timeout | undefined;
+    // An answer that comes twice is better than none.
+    const silence = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(true), SILENT_MS);
+    });
     try {
-      return (await this.#shared?.first(key)) ?? true;
+      return (await Promise.race([this.#shared?.(team).first(key, MEMORY.forMs), silence])) ?? true;
     } catch {
-      // An answer that comes twice is better than none.
       return true;
+    } finally {
+      clearTimeout(timer);
     }
   }
 }

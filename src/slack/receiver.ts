@@ -1,5 +1,5 @@
-/** How requests come in: over HTTP on the server's own port, or over a connection that the bot opens itself. */
-import { HTTPReceiver, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
+/** How requests come in over HTTP, and how the Web API is called. */
+import { HTTPReceiver, type HTTPReceiverOptions, type Logger, type webApi } from '@slack/bolt';
 import type { SlackCredentials } from '../credentials.ts';
 import { describeError, ERRORS, errorBody } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -19,8 +19,13 @@ export function clientOptions({ apiUrl }: SlackCredentials, logger: Logger): web
 }
 
 /** Over HTTP. What goes wrong in it is answered and told in the log; nothing is thrown. */
-export function httpReceiver(signingSecret: string, log: Log): HTTPReceiver {
+export function httpReceiver(
+  signingSecret: string,
+  log: Log,
+  install: Partial<HTTPReceiverOptions> | undefined,
+): HTTPReceiver {
   return new HTTPReceiver({
+    ...install,
     signingSecret,
     endpoints: ['/slack/events'],
     logger: heldLogger(log),
@@ -31,19 +36,6 @@ export function httpReceiver(signingSecret: string, log: Log): HTTPReceiver {
         response.end(JSON.stringify(errorBody('INTERNAL')));
       }
       return false;
-    },
-  });
-}
-
-/** Socket Mode. */
-export function socketReceiver(appToken: string, options: webApi.WebClientOptions, log: Log): SocketModeReceiver {
-  return new SocketModeReceiver({
-    appToken,
-    logger: heldLogger(log),
-    installerOptions: { clientOptions: options },
-    processEventErrorHandler: async ({ error }) => {
-      log.error({ code: 'INTERNAL', ...describeError(error) }, ERRORS.INTERNAL.message);
-      return true;
     },
   });
 }

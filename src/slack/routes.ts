@@ -43,6 +43,17 @@ export function registerSlackEvents(server: Server, parts: SlackRouteParts): voi
   });
 }
 
+/** Adds the way to Slack's consent and back. */
+export function registerSlackInstall(server: Server, { listener }: Pick<SlackRouteParts, 'listener'>): void {
+  const answer = async (request: Request, response: Response) => {
+    const answered = finished(response).catch(() => undefined);
+    listener(request, response);
+    await answered;
+  };
+  server.get('/slack/install', answer);
+  server.get('/slack/oauth_redirect', answer);
+}
+
 function refuse(response: Response, code: ErrorCode, log: Log): void {
   log.warn({ code }, 'A request was refused.');
   // What is left of a body that is too large is not waited for.

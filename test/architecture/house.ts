@@ -34,6 +34,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'main.ts': { uses: EVERYTHING },
   'server.ts': { uses: EVERYTHING },
   'service-knowledge.ts': { uses: ['knowledge/', 'diagnosis/'], types: ['log.ts'] },
+  'service-slack.ts': {
+    uses: ['slack/', 'store/', 'errors.ts'],
+    types: ['config.ts', 'credentials.ts', 'desk/', 'log.ts'],
+  },
   'config.ts': { uses: ['credentials.ts', 'errors.ts', 'loopback.ts'] },
   'credentials.ts': { uses: [], types: ['config.ts'] },
   'errors.ts': { uses: [] },

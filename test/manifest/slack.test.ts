@@ -6,18 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { slackManifest } from '../../manifest/slack/manifest.ts';
-import { NEEDS } from '../../manifest/slack/scopes.ts';
 import { readSettings } from '../../manifest/slack/settings.ts';
 import { readConfig } from '../../src/config.ts';
 import { ERRORS } from '../../src/errors.ts';
+import { NEEDS } from '../../src/slack/scopes.ts';
 import { EXPLAIN, LOOK_UP } from '../../src/slack/shortcuts.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const page = readFileSync(join(ROOT, 'docs/slack.md'), 'utf8');
 const PUBLIC_URL = 'https://bot.example.com';
 const url = `${PUBLIC_URL}/slack/events`;
-const ALL = { files: true, auto: true };
-const NONE = { files: false, auto: false };
+const ALL = { files: true, auto: true, oauth: false };
+const NONE = { files: false, auto: false, oauth: false };
 
 /** The bounds that Slack's reference gives for a manifest; strict, so that nothing is in it by mistake. */
 const manifestSchema = z.strictObject({
@@ -55,7 +55,10 @@ const manifestSchema = z.strictObject({
       }),
     ),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  oauth_config: z.strictObject({
+    redirect_urls: z.array(z.url()).optional(),
+    scopes: z.strictObject({ bot: z.array(z.string()) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ bot_events: z.array(z.string()).max(100), request_url: z.url().optional() }),
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: z.url().optional() }),
@@ -91,6 +94,16 @@ describe('the manifest', () => {
     expect(all.settings.event_subscriptions.bot_events).toEqual(
       expect.arrayContaining(['message.channels', 'message.groups']),
     );
+  });
+
+  it('for many workspaces comes back from the consent, and hears of an end', () => {
+    const many = manifestSchema.parse(slackManifest({ ...NONE, oauth: true, publicUrl: PUBLIC_URL }));
+    expect(many.oauth_config.redirect_urls).toEqual([`${PUBLIC_URL}/slack/oauth_redirect`]);
+    expect(many.settings.event_subscriptions.bot_events).toEqual(
+      expect.arrayContaining(['app_uninstalled', 'tokens_revoked']),
+    );
+    expect(many.oauth_config.scopes.bot).toEqual(http.oauth_config.scopes.bot);
+    expect(readSettings({ PUBLIC_URL }, ['--oauth', '--socket'])).toMatch(/one workspace/);
   });
 
   it('names the shortcuts as the bot knows them', () => {

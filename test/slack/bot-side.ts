@@ -32,7 +32,9 @@ export async function startBot(
   const url = await listen(server, config);
   await slack.start();
   // Its look at the token is over, and not in the way of what a test counts.
-  await vi.waitFor(() => expect(slackSide.calls.some(({ method }) => method === 'auth.test')).toBe(true));
+  const looks = config.slack.botToken !== undefined;
+  const looked = () => slackSide.calls.some(({ method }) => method === 'auth.test');
+  if (looks) await vi.waitFor(() => expect(looked()).toBe(true));
   return {
     url,
     logged: () => lines.join(''),

@@ -69,7 +69,7 @@ describe('what comes twice', () => {
 
   it('a replay to a second process that shares the memory is answered once', async () => {
     const known = new Set<string>();
-    const seen = { first: async (key: string) => !known.has(key) && Boolean(known.add(key)) };
+    const seen = () => ({ first: async (key: string) => !known.has(key) && Boolean(known.add(key)) });
     const [one, other] = [await startBot(slack, { seen }), await startBot(slack, { seen })];
     slack.reset();
     const body = event(mention('ID 5'));
@@ -80,8 +80,11 @@ describe('what comes twice', () => {
     await other.stop();
   });
 
-  it('a shared memory that fails costs no answer', async () => {
-    const seen = { first: () => Promise.reject(new Error('away')) };
+  it.each([
+    ['fails', () => Promise.reject<boolean>(new Error('away'))],
+    ['hangs', () => new Promise<boolean>(() => undefined)],
+  ])('a shared memory that %s costs no answer', async (_name, first) => {
+    const seen = () => ({ first });
     const other = await startBot(slack, { seen });
     slack.reset();
     await sendJson(other.url, event(mention('ID 5')));

@@ -20,6 +20,7 @@ const BOT = 'B0MARS';
 export interface Call {
   method: string;
   args: Record<string, unknown>;
+  authorization: string;
 }
 
 interface Refusal {
@@ -58,7 +59,10 @@ export async function startSlackSide(): Promise<SlackSide> {
     const path = request.url ?? '';
     const method = path.replace(/^\/api\/|\?.*$/g, '');
     const isResponse = path.startsWith('/response/');
-    if (path.startsWith('/api/')) calls.push({ method, args: argsOf(body, request.headers['content-type']) });
+    if (path.startsWith('/api/')) {
+      const { authorization = '', 'content-type': type } = request.headers;
+      calls.push({ method, args: argsOf(body, type), authorization });
+    }
     const refusal = refusals.get(isResponse ? 'response' : method)?.shift();
     if (refusal) {
       // restify changes what `writeHead` gives back in the whole process.
@@ -140,7 +144,11 @@ async function forward(request: IncomingMessage, body: Buffer, url: string, resp
   const sent = request.method === 'GET' ? {} : { body: new Uint8Array(body) };
   const headers = { Authorization: authorization, 'Content-Type': type };
   const answered = await fetch(url, { method: request.method ?? 'POST', headers, redirect: 'manual', ...sent });
-  response.writeHead(answered.status, { 'Content-Type': answered.headers.get('content-type') ?? 'text/plain' });
+  const location = answered.headers.get('location');
+  response.writeHead(answered.status, {
+    'Content-Type': answered.headers.get('content-type') ?? 'text/plain',
+    ...(location !== null && { Location: location }),
+  });
   response.end(Buffer.from(await answered.arrayBuffer()));
 }
 

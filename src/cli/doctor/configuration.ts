@@ -34,7 +34,10 @@ function describe({ mode, teams, slack }: Config): string {
 
 /** A setting that does nothing is worse than none: say so. */
 function unused({ slack, databaseUrl }: Config): DoctorLine[] {
-  const names = [...(slack?.oauth ? ['SLACK_CLIENT_ID'] : []), ...(databaseUrl === undefined ? [] : ['DATABASE_URL'])];
+  const names = [
+    ...(slack?.oauth && slack.appToken ? ['SLACK_CLIENT_ID'] : []),
+    ...(databaseUrl === undefined || slack ? [] : ['DATABASE_URL']),
+  ];
   return names.map((name) => ({
     state: 'look',
     about: ABOUT,

@@ -7,10 +7,14 @@ type OAuth = NonNullable<Manifest['oauth_config']>;
 export type Scope = NonNullable<NonNullable<OAuth['scopes']>['bot']>[number];
 export type BotEvent = NonNullable<NonNullable<Settings['event_subscriptions']>['bot_events']>[number];
 
-/** What an admin may add: reading attached text files, and answering in channels without being called. */
+/**
+ * What may be added: reading attached text files, answering in channels without being called, and being installed into
+ * many workspaces.
+ */
 export interface Extras {
   files: boolean;
   auto: boolean;
+  oauth: boolean;
 }
 
 interface Need {
@@ -44,6 +48,8 @@ const EVENTS: readonly { event: BotEvent; extra?: keyof Extras }[] = [
   { event: 'message.im' },
   { event: 'message.channels', extra: 'auto' },
   { event: 'message.groups', extra: 'auto' },
+  { event: 'app_uninstalled', extra: 'oauth' },
+  { event: 'tokens_revoked', extra: 'oauth' },
 ];
 
 /** The scopes of the bot with these extras. */
