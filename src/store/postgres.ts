@@ -23,8 +23,10 @@ export function postgresPool(databaseUrl: string): Pool {
     application_name: 'mars-medic',
     allowExitOnIdle: true,
   });
-  // Without a listener the loss of an idle connection would end the process. The next query says what is wrong.
+  // Without listeners the loss of a connection, idle or between two statements of a transaction, would end the process.
+  // The next statement says what is wrong.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

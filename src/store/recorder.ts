@@ -132,7 +132,8 @@ export function createRecorder({ open, newId, now = Date.now, onTrouble, limits:
   return {
     record: (item) => {
       if (stop.signal.aborted || !pending.put(item)) dropped++;
-      wake.abort();
+      // Each abort makes an error with a stack, even where one was made before.
+      if (!wake.signal.aborted) wake.abort();
     },
     health,
     store: () => store,

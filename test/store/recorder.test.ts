@@ -3,33 +3,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Recorded, Store } from '../../src/desk/ports/store.ts';
-import type { ErrorCode } from '../../src/errors.ts';
-import { openStore, type StoreOptions } from '../../src/store/open.ts';
-import { createRecorder, type Recorder } from '../../src/store/recorder.ts';
-import { sqliteFile } from '../../src/store/sqlite/open.ts';
-import { createUlid } from '../../src/store/ulid.ts';
+import { openSqlite, sqliteFile } from '../../src/store/sqlite/open.ts';
 import { temporaryFolder } from './backend.ts';
 import { asNobody } from './nobody.ts';
+import { recorderOn } from './recorder.ts';
 import { ALWAYS, CONTOSO, gap, lookup, vote } from './samples.ts';
 
-const LIMITS = { queue: 100, batch: 10, retryMs: [10, 50], checkMs: 20 } as const;
 const item = (answer = 'a'): Recorded => ({ kind: 'lookup', tenant: CONTOSO, lookup: lookup({ answer }) });
 const WAIT = { timeout: 10_000, interval: 10 };
-
-/** A recorder on a place, closed with the test, and what it said of trouble. */
-function recorderOn(options: StoreOptions): { recorder: Recorder; told: (ErrorCode | undefined)[] } {
-  const told: (ErrorCode | undefined)[] = [];
-  const newId = createUlid({ now: Date.now, random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) });
-  const onTrouble = (code: ErrorCode | undefined) => void told.push(code);
-  const recorder = createRecorder({
-    open: () => openStore({ ...options, waitMs: 20 }),
-    newId,
-    onTrouble,
-    limits: LIMITS,
-  });
-  onTestFinished(async () => void (await recorder.close(1_000)));
-  return { recorder, told };
-}
 
 async function kept(store: Store | undefined): Promise<number> {
   return (await store?.forTenant(CONTOSO).lookups.list(ALWAYS, { limit: 1_000 }))?.length ?? -1;
@@ -153,5 +134,20 @@ describe('the recorder', () => {
     holder.exec('rollback');
     // The thread waits 20 ms for the lock each time; the event loop must not.
     expect(longest).toBeLessThan(100);
+  });
+
+  it('opens the store anew when the thread of the database has ended', async () => {
+    const dataDir = temporaryFolder();
+    const dead = await openSqlite(temporaryFolder());
+    await dead.close();
+    let opened = 0;
+    const { recorder } = recorderOn({ dataDir }, async (store) => {
+      opened++;
+      return opened === 1 ? { ...store, record: async () => void (await dead.run('select 1', [])) } : store;
+    });
+    recorder.record(item());
+    expect(await recorder.drain(5_000)).toBe(true);
+    expect(opened).toBe(2);
+    expect(await kept(recorder.store())).toBe(1);
   });
 });

@@ -9,7 +9,10 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import type { SqliteClient } from './client.ts';
+import { type SqliteClient, SqliteError } from './client.ts';
+
+/** `SQLITE_ERROR`: all that a rollback says of a transaction that is over. */
+const NO_TRANSACTION = 1;
 
 /** The dialect for one client; kysely hands its one connection to one transaction or query at a time. */
 export function sqliteDialect(client: SqliteClient): Dialect {
@@ -62,7 +65,12 @@ class ThreadDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
+    try {
+      await connection.executeQuery(CompiledQuery.raw('rollback'));
+    } catch (error) {
+      // A full disk ends the transaction by itself; the error to tell is that of the disk, not that there is no transaction.
+      if (!(error instanceof SqliteError && error.errcode === NO_TRANSACTION)) throw error;
+    }
   }
 
   async releaseConnection(): Promise<void> {}
