@@ -23,7 +23,7 @@ const DECIMAL = /^\d{1,10}$/;
 const NEGATIVE = /^[-\u2212]\d{9,10}$/;
 const HEX = /^0x0*([0-9a-f]{1,8})$/i;
 /** Hex digits without `0x`: a digit among them, so that a word such as "added" is none. */
-const BARE_HEX = /^(?=[a-f]*\d)0*([0-9a-f]{3,8})$/i;
+const BARE_HEX = /^(?=[a-f]{0,8}\d)0{0,8}([0-9a-f]{3,8})$/i;
 const NAME = /^[a-z][a-z0-9_]{3,}$/i;
 const FIRST_HRESULT = 0x80000000;
 const LARGEST = 0xffffffff;

@@ -44,7 +44,9 @@ export function stepsSkipped(plan: Plan, at: number): number {
 
 /** The step that was on the card before: those passed over never were. */
 function lastTaken(past: string): number {
-  return Math.max(past.replace(PASSED_OVER, '').length - 1, 0);
+  let end = past.length;
+  while (past[end - 1] === PASSED_OVER) end--;
+  return Math.max(end - 1, 0);
 }
 
-const PASSED_OVER = /-+$/;
+const PASSED_OVER = '-';
