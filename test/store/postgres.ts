@@ -18,6 +18,7 @@ export interface Postgres {
 
 const READY_WITHIN_MS = 60_000;
 const DEBIAN = '/usr/lib/postgresql';
+const APT = '/usr/bin/apt-get';
 const OWNER = 'mars';
 
 /** Starts a server. Throws with what to do where the programs are missing and cannot be installed. */
@@ -121,8 +122,8 @@ function installPrograms(): string {
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const wait = ['-o', 'DPkg::Lock::Timeout=120'];
-    execFileSync('apt-get', [...wait, 'update'], { env, stdio: 'pipe' });
-    execFileSync('apt-get', [...wait, 'install', '-y', 'postgresql'], { env, stdio: 'pipe' });
+    execFileSync(APT, [...wait, 'update'], { env, stdio: 'pipe' });
+    execFileSync(APT, [...wait, 'install', '-y', 'postgresql'], { env, stdio: 'pipe' });
   } catch (error) {
     throw new Error(`${missing}. The tests tried it and failed.`, { cause: error });
   }

@@ -1,9 +1,9 @@
 /** Every migration by its name, in order. One that was released is never changed: a new one follows. */
 import type { Migration } from 'kysely/migration';
-import * as first from './0001-first.ts';
-import * as sharedWork from './0002-shared-work.ts';
+import { up as first } from './0001-first.ts';
+import { up as sharedWork } from './0002-shared-work.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-first': first,
-  '0002-shared-work': sharedWork,
+  '0001-first': { up: first },
+  '0002-shared-work': { up: sharedWork },
 };

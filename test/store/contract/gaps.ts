@@ -36,7 +36,7 @@ export function gapsContract(backend: Backend): void {
     it('are closed once, and opened when they are seen again', async () => {
       const { gaps } = (await freshStore(backend)).forTenant(CONTOSO);
       await gaps.record(gap({ codes: CODES }));
-      const [{ id = '' } = {}] = await gaps.list('open', 1);
+      const id = (await gaps.list('open', 1))[0]?.id ?? '';
       expect(await gaps.close(id, 'new-entry')).toBe(true);
       expect(await gaps.close(id, 'new-entry')).toBe(false);
       expect(await gaps.get(id)).toMatchObject({ state: 'closed', closedBy: 'new-entry' });

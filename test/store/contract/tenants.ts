@@ -1,7 +1,7 @@
 /** A hostile caller, who knows every id of another tenant, gets and changes nothing. */
 import { describe, expect, it } from 'vitest';
 import type { Store, TenantStore } from '../../../src/desk/ports/store.ts';
-import { type TenantId, tenantOf } from '../../../src/desk/ports/tenant.ts';
+import { LOCAL_TENANT, type TenantId, tenantOf } from '../../../src/desk/ports/tenant.ts';
 import { redact } from '../../../src/redaction/redact.ts';
 import { createSeal } from '../../../src/store/seal.ts';
 import { type Backend, freshStore } from '../backend.ts';
@@ -85,8 +85,10 @@ async function setUp(backend: Backend): Promise<{ store: Store; victim: TenantSt
 export function tenantsContract(backend: Backend): void {
   describe('a hostile tenant', () => {
     it('reads nothing of another', async () => {
-      const { victim, hostile, ids } = await setUp(backend);
-      expect((await readAll(hostile, ids)).filter((value) => !empty(value))).toEqual([]);
+      const { store, victim, hostile, ids } = await setUp(backend);
+      for (const other of [hostile, store.forTenant(LOCAL_TENANT)]) {
+        expect((await readAll(other, ids)).filter((value) => !empty(value))).toEqual([]);
+      }
       expect((await readAll(victim, ids)).filter(empty)).toEqual([[]]);
     });
 
