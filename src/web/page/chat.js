@@ -18,7 +18,7 @@ const status = byId('status', HTMLParagraphElement);
 /** The bot greets. */
 export function greet() {
   const turn = addTurn();
-  fill(turn, () => converse(arrival()));
+  void fill(turn, () => converse(arrival()));
 }
 
 /**
@@ -37,7 +37,7 @@ export function ask(text, edit) {
   question.setAttribute('aria-label', 'You');
   question.setAttribute('role', 'group');
   const turn = addTurn(question);
-  fill(
+  void fill(
     turn,
     () => converse(textMessage(text)),
     () => edit(text),
@@ -136,6 +136,6 @@ async function replace(box, verb, data) {
 /** `Action.Submit`: the answer is a new turn. @param {unknown} data */
 function submit(data) {
   const turn = addTurn();
-  fill(turn, () => converse(valueMessage(data)));
+  void fill(turn, () => converse(valueMessage(data)));
   turn.scrollIntoView({ block: 'start' });
 }

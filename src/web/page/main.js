@@ -23,5 +23,5 @@ function send(text) {
 for (const view of views) byId(`view-${view}`, HTMLButtonElement).addEventListener('click', () => look(view));
 startComposer(send);
 showExamples(send);
-startKnown((id) => send(`show ${id}`));
+void startKnown((id) => send(`show ${id}`));
 greet();
