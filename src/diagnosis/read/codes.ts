@@ -123,11 +123,11 @@ const RANK: Readonly<Record<Shape, number>> = { marked: 3, labelled: 2, hex: 1, 
 const ANY_DIGITS = /\d{3}|0x/i;
 
 function scanLine(line: string, index: number, names: NameIndex, report: (code: SeenCode) => void): void {
-  for (const [raw] of line.matchAll(NAME)) {
+  for (const match of line.matchAll(NAME)) {
+    const [raw] = match;
     const known = names.known.get(raw.toLowerCase());
     const name = known ?? names.nearest(raw);
-    if (name !== undefined)
-      report({ raw, kind: 'name', value: name, shape: known ? nameShape(raw, known) : 'labelled', line: index });
+    if (name !== undefined) report({ raw, kind: 'name', value: name, shape: shapeOfName(match, known), line: index });
   }
   if (!ANY_DIGITS.test(line)) return;
   const taken: [number, number][] = [];
@@ -175,6 +175,16 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
   for (const match of line.matchAll(BARE)) {
     if (free(match)) see(match, 'number', String(Number(match[1])), 'bare');
   }
+}
+
+const CODE_LABEL = /code["']? ?[:=] ?["']?$/i;
+
+/** A known name after "Error code:" is plain, whatever it looks like; a misspelt one is as good as labelled. */
+function shapeOfName(match: RegExpMatchArray, known: string | undefined): Shape {
+  if (known === undefined) return 'labelled';
+  const at = match.index ?? 0;
+  const before = (match.input ?? '').slice(Math.max(0, at - 12), at);
+  return CODE_LABEL.test(before) ? 'marked' : nameShape(match[0], known);
 }
 
 /** A name written as the product writes it is plain; in other case it may be an ordinary word unless it is long. */
