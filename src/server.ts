@@ -69,7 +69,7 @@ export function createServer({
     if (isReady()) sendJson(response, 200, { status: 'ready' });
     else sendError(response, 'NOT_READY');
   });
-  if (local) registerPage(server, entries);
+  if (local) registerPage(server, { desk, entries });
   return server;
 }
 

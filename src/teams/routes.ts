@@ -1,8 +1,9 @@
 /** `POST /api/messages`: the envelope is checked, the sender proved, the turn run. */
-import restify, { type Request, type RequestHandler, type Response, type Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import type { Desk } from '../desk/desk-types.ts';
 import { CodedError, describeError } from '../errors.ts';
 import { sendError, sendJson } from '../http.ts';
+import { jsonBody } from '../json-body.ts';
 import type { Log } from '../log.ts';
 import { type Pace, realPace } from '../pace.ts';
 import type { TeamsAdapter } from './adapter.ts';
@@ -10,9 +11,6 @@ import { MedicBot } from './bot.ts';
 import { readActivity, readClaim } from './envelope.ts';
 import { Once } from './once.ts';
 import { isTenantAllowed } from './tenants.ts';
-
-/** More than the largest message that Teams lets a person send. */
-const MAX_BODY_BYTES = 256 * 1024;
 
 export interface TeamsParts {
   desk: Desk;
@@ -25,7 +23,7 @@ export interface TeamsParts {
   pace?: Pace | undefined;
 }
 
-/** Adds the route. The body parser is this route's own: no other kind of body is read anywhere. */
+/** Adds the route. */
 export function registerTeams(server: Server, parts: TeamsParts): void {
   const { desk, log, adapter, allowedTenants, autoAnswer, pace = realPace } = parts;
   const bot = new MedicBot({ desk, log, autoAnswer, now: pace.now });
@@ -62,25 +60,5 @@ export function registerTeams(server: Server, parts: TeamsParts): void {
       sendError(response, 'INTERNAL');
     }
   };
-  server.post('/api/messages', refuseEncoded, ...readJson(), answer);
-}
-
-/**
- * Refuses compressed bodies before the body reader sees them: it would unpack them past the limit, and broken gzip
- * data ends the process.
- */
-const refuseEncoded: RequestHandler = (request, response, next) => {
-  const encoding = request.headers['content-encoding'];
-  if (encoding === undefined || encoding === 'identity') {
-    delete request.headers['content-encoding'];
-    next();
-    return;
-  }
-  sendError(response, 'ENCODING_NOT_SUPPORTED');
-  next(false);
-};
-
-function readJson(): RequestHandler[] {
-  const options = { maxBodySize: MAX_BODY_BYTES, mapParams: false };
-  return [restify.plugins.jsonBodyParser(options)].flat();
+  server.post('/api/messages', ...jsonBody(), answer);
 }

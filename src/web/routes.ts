@@ -1,4 +1,4 @@
-/** The local chat page: a few files by name and nothing else of the disk, and the list of entries that it shows. */
+/** The local chat page: a few files by name and nothing else of the disk, the list of entries, and answers as Slack's. */
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -6,7 +6,9 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Request, Response, Server } from 'restify';
 import type { ListedEntry } from '../answer/listed-entry.ts';
+import type { Desk } from '../desk/desk-types.ts';
 import { sendError, sendJson } from '../http.ts';
+import { registerBlocks } from './blocks.ts';
 
 const WEB_DIR = fileURLToPath(new URL('.', import.meta.url));
 const PAGE_DIR = join(WEB_DIR, 'page');
@@ -30,19 +32,25 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+interface PageParts {
+  desk: Desk;
+  /** Asked anew each time, so that reloaded knowledge counts at once. */
+  entries: () => readonly ListedEntry[];
+}
+
 /**
  * Adds one route for each file, so that no path of a request is ever turned into a path of the disk: `/` for the page,
  * `/page/NAME` for its own scripts and styles, `/NAME.js` for the scripts beside this file, and
- * `/vendor/adaptivecards.min.js` for the renderer of cards; and `/page/entries.json`. `entries` is asked anew each time,
- * so that reloaded knowledge counts at once.
+ * `/vendor/adaptivecards.min.js` for the renderer of cards; `/page/entries.json`; and `/page/blocks`.
  */
-export function registerPage(server: Server, entries: () => readonly ListedEntry[]): void {
+export function registerPage(server: Server, { desk, entries }: PageParts): void {
   for (const [address, file] of pageFiles()) {
     server.get(address, async (_request: Request, response: Response) => sendFile(response, file));
   }
   server.get('/page/entries.json', async (_request: Request, response: Response) => {
     sendJson(response, 200, { entries: entries() });
   });
+  registerBlocks(server, desk);
 }
 
 /** Addresses with the files behind them, as they are at the start. */

@@ -33,7 +33,7 @@ describe('a planted trespass is seen', () => {
     ['render/text/x.ts', "export { words } from '../adaptive-card/words.ts';", 'render/text/ may not'],
     ['desk/x.ts', "import '../teams/bot.ts';", 'desk/ may not'],
     ['teams/x.ts', "const x = await import('../slack/share.ts');", 'teams/ may not'],
-    ['web/page/x.js', "/** @typedef {import('../../desk/desk.ts').Desk} Desk */", 'web/ may not'],
+    ['web/page/x.js', "/** @typedef {import('../../desk/desk.ts').Desk} Desk */", 'web/page/ may not'],
     ['slack/x.ts', "import { ActivityHandler } from 'botbuilder';", 'only teams/ may'],
     ['desk/x.ts', "import type { Request } from 'restify';", 'may'],
     ['knowledge/check.ts', "import { readFileSync } from 'node:fs';", 'only knowledge/files.ts'],

@@ -26,9 +26,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'render/text/': { uses: ['answer/'], pure: true },
   'desk/': { uses: ['answer/', 'walkthrough/', 'knowledge/', 'redaction/'], types: ['diagnosis/'], pure: true },
   'store/': { uses: ['errors.ts', 'redaction/', 'desk/ports/'], types: ['desk/', 'log.ts'] },
-  'teams/': { uses: [...CHANNEL, 'http.ts', 'render/adaptive-card/', 'render/text/'] },
+  'teams/': { uses: [...CHANNEL, 'http.ts', 'json-body.ts', 'render/adaptive-card/', 'render/text/'] },
   'slack/': { uses: [...CHANNEL, 'http.ts', 'render/block-kit/', 'render/text/'] },
-  'web/': { uses: ['http.ts', 'errors.ts'], types: ['answer/'] },
+  // What runs in the browser: of the rest it knows shapes alone.
+  'web/page/': {
+    uses: ['web/card-markdown.js', 'web/code-block.js', 'web/host-config.js'],
+    types: ['answer/', 'render/block-kit/', 'web/blocks.ts'],
+  },
+  // The cards come over the way of Teams; what Slack would show of the same answers, the page asks for itself.
+  'web/': { uses: ['http.ts', 'json-body.ts', 'errors.ts', 'answer/', 'render/block-kit/'], types: ['desk/'] },
   'cli/': { uses: EVERYTHING },
   'cli.ts': { uses: ['cli/', 'require-node.js'] },
   'main.ts': { uses: EVERYTHING },
@@ -42,6 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'credentials.ts': { uses: [], types: ['config.ts'] },
   'errors.ts': { uses: [] },
   'http.ts': { uses: ['errors.ts'] },
+  'json-body.ts': { uses: ['http.ts'] },
   'log.ts': { uses: ['errors.ts'], types: ['config.ts'] },
   'loopback.ts': { uses: [] },
   'pace.ts': { uses: [] },
@@ -53,7 +60,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // Every message of the Bot Framework stays in one room: its SDK has to be replaced one day.
   botbuilder: ['teams/'],
-  restify: ['server.ts', 'main.ts', 'http.ts', 'teams/', 'slack/', 'web/'],
+  restify: ['server.ts', 'main.ts', 'http.ts', 'json-body.ts', 'teams/', 'slack/', 'web/'],
   '@slack/bolt': ['slack/'],
   kysely: ['store/'],
   pg: ['store/'],
