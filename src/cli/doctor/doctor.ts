@@ -41,8 +41,10 @@ function checkNode(): DoctorLine {
 
 function knowledgeLine(terminal: Terminal): DoctorLine {
   const about = 'Knowledge';
+  const since = performance.now();
   const { faults, summary } = checkKnowledge(terminal);
-  if (summary !== undefined) return { state: 'ok', about, text: summary };
+  const text = `${summary}. Read in ${Math.round(performance.now() - since)} ms.`;
+  if (summary !== undefined) return { state: 'ok', about, text };
   const shown = faults.slice(0, MOST_FAULTS).map(formatFault);
   const more = faults.length > shown.length ? ['See all: npm run --silent mars -- knowledge check'] : [];
   return { state: 'mend', about, text: [`${faults.length} fault(s)`, ...shown, ...more].join('\n') };
