@@ -193,7 +193,7 @@ describe('what it knows', () => {
     await page.getByText('No entry holds these words.').waitFor();
     await page.getByLabel('Search by word').fill('unable-to-connect');
     await list.first().click();
-    expect(await textOf(turns(page).nth(1))).toMatch(/^show unable-to-connect\s[\s\S]*Cause 1 of/);
+    await expect.poll(() => textOf(turns(page).nth(1))).toMatch(/^show unable-to-connect\s[\s\S]*Cause 1 of/);
     expectQuiet(watched);
     await page.close();
   });
