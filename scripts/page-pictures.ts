@@ -52,8 +52,40 @@ async function walk(page: Page, save: (name: string) => Promise<unknown>): Promi
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.locator('.problem').waitFor();
   await save('7-problem');
+  await page.unroute('**/api/messages');
+  await besides(page, save);
   const known = page.getByRole('button', { name: 'What it knows' });
   if (await known.isVisible()) await known.click();
   await page.getByLabel('Search by word').fill('cache');
   await save('8-known');
+}
+
+/** The view of Slack, the dialog about a message, and the search. */
+async function besides(page: Page, save: (name: string) => Promise<unknown>): Promise<void> {
+  const turn = page.locator('.turn', { hasText: '(ID: 100050)' }).first();
+  await turn.getByRole('button', { name: 'As Slack' }).click();
+  await turn.locator('.slack-header').waitFor();
+  await turn.getByRole('button', { name: 'As Slack' }).scrollIntoViewIfNeeded();
+  await save('9-slack');
+  await turn.locator('.slack-actions').last().scrollIntoViewIfNeeded();
+  await save('10-slack-end');
+  await turn.locator('.slack').getByRole('button', { name: 'Walk me through' }).click();
+  await turn.locator('.slack').getByText('step 1 of').waitFor();
+  await save('11-slack-walkthrough');
+  await page.getByRole('button', { name: 'A message of a colleague' }).click();
+  await save('12-colleague');
+  await page.getByRole('button', { name: 'Explain this error' }).last().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('.drawn').waitFor();
+  await save('13-dialog');
+  await dialog.getByRole('button', { name: 'Post in the chat' }).scrollIntoViewIfNeeded();
+  await save('14-dialog-end');
+  await dialog.getByRole('button', { name: 'Post in the chat' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await save('15-inserted');
+  await page.getByRole('button', { name: 'Search and insert a card' }).click();
+  await dialog.getByLabel('Code, word or topic').fill('cache');
+  await dialog.getByText('The first 25 results').waitFor();
+  await save('16-search');
+  await page.keyboard.press('Escape');
 }

@@ -14,8 +14,7 @@ const originSchema = z.union([
   z.strictObject({ button: buttonSchema }),
   z.strictObject({ welcome: z.literal(true) }),
 ]);
-/** Where an answer of the page comes from. */
-export type Origin = z.output<typeof originSchema>;
+type Origin = z.output<typeof originSchema>;
 
 /** Adds the route. */
 export function registerBlocks(server: Server, desk: Desk): void {

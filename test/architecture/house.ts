@@ -31,7 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // What runs in the browser: of the rest it knows shapes alone.
   'web/page/': {
     uses: ['web/card-markdown.js', 'web/code-block.js', 'web/host-config.js'],
-    types: ['answer/', 'render/block-kit/', 'web/blocks.ts'],
+    types: ['answer/', 'render/block-kit/'],
   },
   // The cards come over the way of Teams; what Slack would show of the same answers, the page asks for itself.
   'web/': { uses: ['http.ts', 'json-body.ts', 'errors.ts', 'answer/', 'render/block-kit/'], types: ['desk/'] },

@@ -53,6 +53,7 @@ describe('the keyboard alone', () => {
     const order = await tabTo(page, 'search');
     expect(order).toEqual([
       'log',
+      'As Slack',
       'Try an example',
       'Topics',
       'Help',
@@ -61,8 +62,10 @@ describe('the keyboard alone', () => {
       'A log of failed files',
       'Free words',
       'Not the agent’s at all',
+      'A message of a colleague',
       'paste',
       'send',
+      'find',
       'search',
     ]);
     expectQuiet(watched);

@@ -56,7 +56,7 @@ export async function textOf(element: Locator): Promise<string> {
 
 /** True when the page scrolls sideways, which it never should. */
 export async function overflows(page: Page): Promise<boolean> {
-  const script = `[document.documentElement, ...document.querySelectorAll('#log, #known-list, .answer, .question')]
+  const script = `[document.documentElement, ...document.querySelectorAll('#log, #known-list, .answer, .question, .theirs, .slack, .modal')]
     .some((one) => one.scrollWidth > one.clientWidth + 1)`;
   return page.evaluate<boolean>(script);
 }
@@ -67,6 +67,11 @@ export async function focused(page: Page): Promise<string> {
     `(() => { const one = document.activeElement;
       return one.id || one.getAttribute('aria-label') || one.textContent.trim(); })()`,
   );
+}
+
+/** The colour behind an element. */
+export async function groundOf(page: Page, selector: string): Promise<string> {
+  return page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).backgroundColor`);
 }
 
 /** Expects that nothing went wrong and nothing left the origin. */

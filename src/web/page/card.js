@@ -30,6 +30,7 @@ export function drawCard(json, presses) {
   card.parse(withOwnIds(json, `card${++drawn}-`, folds));
   const element = card.render();
   if (!element) return make('p', 'said', titleOf(json));
+  element.classList.add('drawn');
   card.onElementVisibilityChanged = () => tellFolds(element, folds);
   tellFolds(element, folds);
   // The renderer makes the whole card a stop of the Tab key, without a name; the article around it has one.

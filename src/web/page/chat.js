@@ -1,24 +1,26 @@
 /** The conversation: one turn for each message, with its question and what came back. */
-import { arrival, execution, textMessage, valueMessage } from './activity.js';
-import { converse, press } from './bot.js';
-import { drawCard, titleOf } from './card.js';
+import { arrival, newMessage, textMessage, valueMessage } from './activity.js';
+import { announce, drawAnswer, nameOf } from './answer.js';
+import { converse } from './bot.js';
+import { titleOf } from './card.js';
 import { byId, make } from './dom.js';
+import { explainAction } from './explain.js';
 import { problemBox, thinking } from './notices.js';
 import { shorten } from './shorten.js';
 
 /** @typedef {import('./bot.js').Piece} Piece */
+/** @typedef {import('./slack.js').Origin} Origin */
+/** @typedef {{ get: () => Promise<Piece[]>, origin: Origin, edit?: () => void }} Question */
 
 const MOST_OF_HEIGHT = 0.4;
 const LOG_LINES = 3;
 
 const log = byId('log', HTMLElement);
 const turns = byId('turns', HTMLDivElement);
-const status = byId('status', HTMLParagraphElement);
 
 /** The bot greets. */
 export function greet() {
-  const turn = addTurn();
-  void fill(turn, () => converse(arrival()));
+  void fill(addTurn(), { get: () => converse(arrival()), origin: { welcome: true } });
 }
 
 /**
@@ -27,22 +29,36 @@ export function greet() {
  * @param {(text: string) => void} edit Takes a text back that could not be sent.
  */
 export function ask(text, edit) {
-  const { shown, rest } = shorten(text);
-  const question = make(
-    'div',
-    'question',
-    make('p', shown.split('\n').length < LOG_LINES ? 'pasted' : 'pasted lines', shown),
-  );
-  if (rest !== undefined) question.append(make('p', 'rest', rest));
-  question.setAttribute('aria-label', 'You');
-  question.setAttribute('role', 'group');
-  const turn = addTurn(question);
-  void fill(
-    turn,
-    () => converse(textMessage(text)),
-    () => edit(text),
-  );
+  const turn = addTurn(...bubble('You', text, 'question'));
+  void fill(turn, { get: () => converse(textMessage(text)), origin: { text }, edit: () => edit(text) });
   turn.scrollIntoView({ block: 'start' });
+}
+
+/** Somebody writes, but not to the bot. @param {string} sender @param {string} text */
+export function overhear(sender, text) {
+  const turn = addTurn(make('p', 'sender', sender), ...bubble(sender, text, 'theirs'));
+  turn.scrollIntoView({ block: 'start' });
+  turn.querySelector('button')?.focus();
+}
+
+/** A card that a person took from the bot stands in the chat, for all to press. @param {object} card */
+export function insertCard(card) {
+  const said = make('p', 'sender mine', 'You sent this card');
+  const turn = addTurn(said, drawAnswer({ kind: 'card', card }, undefined, submit));
+  announce(`In the chat now: ${titleOf(card)}`);
+  turn.querySelector('article')?.focus({ preventScroll: true });
+  turn.scrollIntoView({ block: 'start' });
+}
+
+/** Somebody's message with what can be done to it. @param {string} sender @param {string} text @param {string} look */
+function bubble(sender, text, look) {
+  const { shown, rest } = shorten(text);
+  const said = make('p', shown.split('\n').length < LOG_LINES ? 'pasted' : 'pasted lines', shown);
+  const box = make('div', look, said);
+  if (rest !== undefined) box.append(make('p', 'rest', rest));
+  box.setAttribute('aria-label', sender);
+  box.setAttribute('role', 'group');
+  return [box, make('p', `acts ${look}-acts`, explainAction(newMessage(sender, text), insertCard))];
 }
 
 /** @param {HTMLElement[]} content */
@@ -55,19 +71,18 @@ function addTurn(...content) {
 /**
  * Waits for an answer in the turn, then shows it, or why there is none.
  * @param {HTMLElement} turn
- * @param {() => Promise<Piece[]>} get
- * @param {() => void} [edit]
+ * @param {Question} question
  */
-async function fill(turn, get, edit) {
+async function fill(turn, question) {
   const wait = thinking();
   turn.append(wait);
-  status.textContent = '';
+  announce('');
   try {
-    const pieces = await get();
-    wait.replaceWith(...pieces.map(answer));
-    status.textContent = pieces.map((piece) => `Answer: ${nameOf(piece)}`).join('. ');
+    const pieces = await question.get();
+    wait.replaceWith(...pieces.map((piece) => drawAnswer(piece, question.origin, submit)));
+    announce(pieces.map((piece) => `Answer: ${nameOf(piece)}`).join('. '));
   } catch (error) {
-    wait.replaceWith(problemBox(error, () => fill(turn, get, edit), edit));
+    wait.replaceWith(problemBox(error, () => void fill(turn, question), question.edit));
   }
   if (turn !== turns.firstElementChild) bringUp(turn);
 }
@@ -76,66 +91,13 @@ async function fill(turn, get, edit) {
 function bringUp(turn) {
   const question = turn.querySelector('.question');
   const tall = question && question.clientHeight > log.clientHeight * MOST_OF_HEIGHT;
-  const start = (tall && question.nextElementSibling) || turn;
+  const start = (tall && turn.querySelector('.reply')) || turn;
   start.scrollIntoView({ block: 'start' });
-}
-
-/** @param {Piece} piece */
-function nameOf(piece) {
-  return piece.kind === 'text' ? piece.text : titleOf(piece.card);
-}
-
-/** @param {Piece} piece */
-function answer(piece) {
-  const box = make('article', 'answer');
-  box.tabIndex = -1;
-  put(box, piece);
-  return box;
-}
-
-/** @param {HTMLElement} box @param {Piece} piece */
-function put(box, piece) {
-  box.setAttribute('aria-label', `Answer: ${nameOf(piece)}`);
-  if (piece.kind === 'text') {
-    box.replaceChildren(make('p', 'said', piece.text));
-    return;
-  }
-  const card = drawCard(piece.card, {
-    execute: (verb, data) => replace(box, verb, data),
-    submit: (data) => submit(data),
-  });
-  box.replaceChildren(card);
-}
-
-/**
- * `Action.Execute`: what comes back takes the place of the card; a text is added to it.
- * @param {HTMLElement} box
- * @param {string} verb
- * @param {unknown} data
- */
-async function replace(box, verb, data) {
-  if (box.inert) return;
-  box.querySelector('.problem')?.remove();
-  box.inert = true;
-  box.setAttribute('aria-busy', 'true');
-  try {
-    const piece = await press(execution(verb, data));
-    if (piece.kind === 'text') box.append(make('p', 'said', piece.text));
-    else put(box, piece);
-    status.textContent = `Answer: ${nameOf(piece)}`;
-  } catch (error) {
-    box.append(problemBox(error, () => replace(box, verb, data)));
-  }
-  box.inert = false;
-  box.removeAttribute('aria-busy');
-  // The pressed button may be gone: the keyboard goes on from the answer.
-  box.focus({ preventScroll: true });
-  if (!box.querySelector('.problem')) box.scrollIntoView({ block: 'start' });
 }
 
 /** `Action.Submit`: the answer is a new turn. @param {unknown} data */
 function submit(data) {
   const turn = addTurn();
-  void fill(turn, () => converse(valueMessage(data)));
+  void fill(turn, { get: () => converse(valueMessage(data)), origin: { button: data } });
   turn.scrollIntoView({ block: 'start' });
 }

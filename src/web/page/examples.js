@@ -38,16 +38,24 @@ const examples = [
   },
 ];
 
-/** Shows them; a press sends one. @param {(text: string) => void} send */
-export function showExamples(send) {
+/** A message that was not written to the bot: it has nothing to say until somebody asks what the error is. */
+const overheard = {
+  title: 'A message of a colleague',
+  sender: 'Ana, a colleague',
+  text: [
+    'Can somebody look at FS02? The backup of last night says:',
+    'Unable to find changes in a file. This could be due to various reasons. (0x07EF8)',
+  ].join('\n'),
+};
+
+/**
+ * Shows them; a press sends one.
+ * @param {(text: string) => void} send
+ * @param {(sender: string, text: string) => void} overhear Shows a message of somebody else.
+ */
+export function showExamples(send, overhear) {
+  const buttons = examples.map(({ title, text }) => makeButton(title, () => send(text)));
+  const theirs = makeButton(overheard.title, () => overhear(overheard.sender, overheard.text));
   const list = byId('examples', HTMLElement).querySelector('ul');
-  list?.append(
-    ...examples.map(({ title, text }) =>
-      make(
-        'li',
-        '',
-        makeButton(title, () => send(text)),
-      ),
-    ),
-  );
+  list?.append(...[...buttons, theirs].map((button) => make('li', '', button)));
 }

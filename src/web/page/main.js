@@ -1,8 +1,9 @@
 /** Puts the page together. */
-import { ask, greet } from './chat.js';
+import { ask, greet, insertCard, overhear } from './chat.js';
 import { startComposer, takeBack } from './composer.js';
 import { byId } from './dom.js';
 import { showExamples } from './examples.js';
+import { startFind } from './find.js';
 import { startKnown } from './known.js';
 
 /** On a narrow screen one of the two is in view. @type {('chat' | 'known')[]} */
@@ -22,6 +23,7 @@ function send(text) {
 
 for (const view of views) byId(`view-${view}`, HTMLButtonElement).addEventListener('click', () => look(view));
 startComposer(send);
-showExamples(send);
+showExamples(send, overhear);
+startFind(insertCard);
 void startKnown((id) => send(`show ${id}`));
 greet();

@@ -1,6 +1,6 @@
 /** What stands in the place of an answer: that it is on its way, or why there is none. */
-import { Problem } from './bot.js';
 import { make, makeButton } from './dom.js';
+import { Problem } from './post.js';
 
 /** The sign that an answer is on its way. */
 export function thinking() {
