@@ -9,6 +9,7 @@ import { CodedError, type ErrorCode } from './errors.ts';
 import { sendError, sendJson } from './http.ts';
 import type { Log } from './log.ts';
 import { isLoopbackHeader } from './loopback.ts';
+import { registerPublicPages } from './pages/routes.ts';
 import type { SlackChannel } from './slack/channel.ts';
 import { createTeamsAdapter, type TeamsAuthSettings } from './teams/adapter.ts';
 import { registerTeams } from './teams/routes.ts';
@@ -69,6 +70,7 @@ export function createServer({
     if (isReady()) sendJson(response, 200, { status: 'ready' });
     else sendError(response, 'NOT_READY');
   });
+  registerPublicPages(server, config);
   if (local) registerPage(server, { desk, entries });
   return server;
 }

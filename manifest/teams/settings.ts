@@ -16,8 +16,8 @@ export interface PackageSettings {
 
 /** The variables that the package must have. */
 export const NEEDED = ['MicrosoftAppId', 'TEAMS_APP_ID', 'PUBLIC_URL'] as const;
-/** The pages that Teams links to, and where they are looked for when their variable is not set. */
-const PAGES = { TEAMS_WEBSITE_URL: '', TEAMS_PRIVACY_URL: '/privacy', TEAMS_TERMS_URL: '/terms' } as const;
+/** The pages that Teams links to, and those of the bot itself that stand in when their variable is not set. */
+const PAGES = { TEAMS_WEBSITE_URL: '/about', TEAMS_PRIVACY_URL: '/privacy', TEAMS_TERMS_URL: '/terms' } as const;
 /** The variables that it may have. */
 export const OPTIONAL = [
   'TEAMS_DEVELOPER_NAME',
@@ -91,7 +91,7 @@ export function remarks(env: Env): string[] {
   const unset = Object.keys(PAGES).filter((name) => (env[name]?.trim() ?? '') === '');
   if (unset.length === 0) return [];
   return [
-    `Not set: ${unset.join(', ')}. The app links to pages under PUBLIC_URL instead, which the bot does not serve.`,
+    `Not set: ${unset.join(', ')}. The app links to the bot's own pages under PUBLIC_URL instead: open them to the internet.`,
   ];
 }
 

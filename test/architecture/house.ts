@@ -28,6 +28,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'store/': { uses: ['errors.ts', 'redaction/', 'desk/ports/'], types: ['desk/', 'log.ts'] },
   'teams/': { uses: [...CHANNEL, 'http.ts', 'json-body.ts', 'render/adaptive-card/', 'render/text/'] },
   'slack/': { uses: [...CHANNEL, 'http.ts', 'render/block-kit/', 'render/text/'] },
+  // Words that anybody may read; they know nothing of what is kept.
+  'pages/': { uses: [] },
   // What runs in the browser: of the rest it knows shapes alone.
   'web/page/': {
     uses: ['web/card-markdown.js', 'web/code-block.js', 'web/host-config.js'],
@@ -60,7 +62,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // Every message of the Bot Framework stays in one room: its SDK has to be replaced one day.
   botbuilder: ['teams/'],
-  restify: ['server.ts', 'main.ts', 'http.ts', 'json-body.ts', 'teams/', 'slack/', 'web/'],
+  restify: ['server.ts', 'main.ts', 'http.ts', 'json-body.ts', 'teams/', 'slack/', 'web/', 'pages/'],
   '@slack/bolt': ['slack/'],
   kysely: ['store/'],
   pg: ['store/'],
@@ -89,7 +91,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['require-node.js', 'main.ts', 'knowledge/yaml-lines.ts', 'web/routes.ts'],
   'node:timers/promises': ['main.ts', 'service-knowledge.ts', 'store/'],
   // Prints of texts and ids, keys of nothing secret.
-  'node:crypto': ['walkthrough/', 'teams/', 'slack/', 'store/'],
+  'node:crypto': ['walkthrough/', 'pages/', 'teams/', 'slack/', 'store/'],
   // Only its tests of addresses; no connection is made.
   'node:net': ['redaction/addresses.ts', 'server.ts', 'cli/doctor/port.ts'],
   // Slack signs the bytes of the body, so they are read before anything parses them.

@@ -108,7 +108,7 @@ describe('the pages that Teams links to', () => {
 
   it('are under the public address otherwise, which is remarked on', () => {
     expect(readSettings(ENV, [], '1.2.3').developer).toMatchObject({
-      websiteUrl: 'https://bot.example.com',
+      websiteUrl: 'https://bot.example.com/about',
       privacyUrl: 'https://bot.example.com/privacy',
     });
     expect(remarks(ENV).join()).toContain('TEAMS_TERMS_URL');
