@@ -1,8 +1,7 @@
 /** `mars knowledge check`: all faults of the knowledge, with the lines to mend. */
-import { buildKnowledge } from '../knowledge/build.ts';
+import { type Built, buildKnowledge } from '../knowledge/build.ts';
 import { type Fault, formatFault } from '../knowledge/faults.ts';
 import { readKnowledgeFiles, readTeamFiles } from '../knowledge/files.ts';
-import type { Knowledge } from '../knowledge/types.ts';
 import { none, readArguments } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
 import { teamFolder } from './knowledge.ts';
@@ -15,12 +14,13 @@ export type KnowledgeCheck = { faults: Fault[]; summary?: undefined } | { faults
 export function checkKnowledge(terminal: Pick<Terminal, 'env'>): KnowledgeCheck {
   const folder = teamFolder(terminal);
   const team = folder === undefined ? undefined : readTeamFiles(folder);
-  const { faults, knowledge } = buildKnowledge(readKnowledgeFiles(), team);
-  if (!knowledge) return { faults };
-  return { faults: [], summary: countsOf(knowledge) + (folder === undefined ? '' : `, with ${folder} laid over ours`) };
+  const built = buildKnowledge(readKnowledgeFiles(), team);
+  if (!built.knowledge) return { faults: built.faults };
+  return { faults: [], summary: countsOf(built) + (folder === undefined ? '' : `, with ${folder} laid over ours`) };
 }
 
-function countsOf({ entries, procedures, checks, codeTable }: Knowledge): string {
+function countsOf({ knowledge, drafts }: Built): string {
+  const { entries, procedures, checks, codeTable } = knowledge;
   const guides = [...entries.values()].filter(({ kind }) => kind === 'guide').length;
   return [
     `${guides} guides`,
@@ -28,6 +28,7 @@ function countsOf({ entries, procedures, checks, codeTable }: Knowledge): string
     `${procedures.size} procedures`,
     `${checks.length} checks`,
     `${codeTable.size} codes of the tables`,
+    ...(drafts.length > 0 ? [`${drafts.length} drafts that are not answered`] : []),
   ].join(', ');
 }
 
@@ -47,6 +48,6 @@ export const knowledgeCheckCommand: Command = {
   usage: '',
   summary: 'validate all knowledge; exit code 1 if there are faults',
   help: `Prints each fault as "file:line: what is wrong", or one line that says what was checked.
-The folder of MARS_KNOWLEDGE_DIR is checked too, laid over ours.`,
+The folder of MARS_KNOWLEDGE_DIR is checked too, laid over ours. Drafts (draft: true) are checked like all others.`,
   run,
 };

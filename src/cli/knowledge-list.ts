@@ -3,16 +3,20 @@ import { labels } from '../answer/strings.ts';
 import { entryTitle } from '../answer/titles.ts';
 import { entryView } from '../answer/view.ts';
 import { codesOf } from '../knowledge/codes.ts';
+import { isDraft } from '../knowledge/drafts.ts';
 import type { Entry, Knowledge } from '../knowledge/types.ts';
 import { none, readArguments } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
-import { knowledgeFor } from './knowledge.ts';
+import { knowledgeWithDrafts } from './knowledge.ts';
+import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Row {
   id: string;
   title: string;
   kind: Entry['kind'];
+  /** It is not answered yet; left out where it is false. */
+  draft?: true;
   family: string;
   /** Canonical, as `diagnose --json` prints them. */
   codes: string[];
@@ -24,17 +28,14 @@ interface Row {
   reviewed: string;
 }
 
-/** A few entries list so many codes that they would push every title off the screen. */
-const WIDEST = 40;
-
 const OPTIONS = { json: { type: 'boolean' } } as const;
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, OPTIONS);
   none(positionals);
-  const knowledge = knowledgeFor(terminal);
-  const entries = [...knowledge.entries.values()].map((entry) => rowOf(entry, knowledge));
-  await terminal.out(values.json ? `${JSON.stringify({ entries })}\n` : table(entries));
+  const { knowledge, drafts } = knowledgeWithDrafts(terminal);
+  const entries = [...knowledge.entries.values(), ...drafts].map((entry) => rowOf(entry, knowledge));
+  await terminal.out(values.json ? `${JSON.stringify({ entries })}\n` : lines(entries));
   return 0;
 }
 
@@ -45,6 +46,7 @@ function rowOf(entry: Entry, knowledge: Knowledge): Row {
     id: entry.id,
     title: entryTitle(entry),
     kind: entry.kind,
+    ...(isDraft(entry) && { draft: true }),
     family: entry.family,
     codes: codesOf(entry).map(({ value }) => value),
     causes: causes.filter(({ title }) => title !== labels.whatToDo).length,
@@ -54,12 +56,12 @@ function rowOf(entry: Entry, knowledge: Knowledge): Row {
   };
 }
 
-/** Columns of one width each, the title last, so that `grep` and `sort` work on lines. */
-function table(rows: readonly Row[]): string {
+/** The title last, because it is long. */
+function lines(rows: readonly Row[]): string {
   const header = ['ID', 'KIND', 'FAMILY', 'CAUSES', 'STEPS', 'REVIEWED', 'CODES', 'SOURCE', 'TITLE'];
-  const cells = rows.map(({ id, kind, family, causes, steps, reviewed, codes, source, title }) => [
+  const cells = rows.map(({ id, kind, draft, family, causes, steps, reviewed, codes, source, title }) => [
     id,
-    kind,
+    draft ? 'draft' : kind,
     family,
     `${causes}`,
     `${steps}`,
@@ -68,24 +70,18 @@ function table(rows: readonly Row[]): string {
     source.join(','),
     title,
   ]);
-  const widths = header.map((name, at) =>
-    Math.min(WIDEST, Math.max(name.length, ...cells.map((row) => row[at]?.length ?? 0))),
-  );
-  const line = (row: string[]) =>
-    row
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [header, ...cells].map((row) => `${line(row)}\n`).join('');
+  return table(header, cells);
 }
 
 export const knowledgeListCommand: Command = {
   name: 'knowledge list',
   usage: '[--json]',
   summary: 'every entry, with codes, counts of causes and steps, sources and review date',
-  help: `Prints a line for each entry: guides first, then the short catalogue entries.
+  help: `Prints a line for each entry: guides first, then the short catalogue entries, then
+drafts: entries that are checked, but not answered yet.
 
 --json   prints {"entries":[{"id","title","kind","family","codes","causes","steps","source","reviewed"}]}
-         causes and steps are counts, source holds the ids of the documents cited.`,
+         causes and steps are counts, source holds the ids of the documents cited. A draft has
+         "draft":true too.`,
   run,
 };

@@ -1,5 +1,5 @@
 /** The knowledge that every command works with: ours, with the team's folder over it. */
-import { loadKnowledge } from '../knowledge/build.ts';
+import { type Built, loadKnowledge, loadWithDrafts } from '../knowledge/build.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,4 +14,9 @@ export function teamFolder({ env }: Pick<Terminal, 'env'>): string | undefined {
 /** Throws `KnowledgeError` with every fault. */
 export function knowledgeFor(terminal: Pick<Terminal, 'env'>): Knowledge {
   return loadKnowledge(undefined, teamFolder(terminal));
+}
+
+/** The same, with the entries that are not answered yet. */
+export function knowledgeWithDrafts(terminal: Pick<Terminal, 'env'>): Built {
+  return loadWithDrafts(undefined, teamFolder(terminal));
 }

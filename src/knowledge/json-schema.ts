@@ -1,6 +1,7 @@
 /** The JSON Schemas that editors use to check and complete knowledge files, made from the zod schemas. */
 import { z } from 'zod';
 import {
+  catalogueEntrySchema,
   catalogueSchema,
   checksSchema,
   contextSchema,
@@ -45,6 +46,7 @@ const HINTS = new Map<unknown, Readonly<Record<string, string>>>([
       curator: 'How far you trust the entry, and why.',
     },
   ],
+  [catalogueEntrySchema, { draft: 'True: checked, but not answered yet.' }],
   [
     stepSchema,
     {

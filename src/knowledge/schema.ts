@@ -138,6 +138,8 @@ export const procedureSchema = z.strictObject({
 /** A short entry: what is published about one error ID or name, and nothing more. */
 export const catalogueEntrySchema = z.strictObject({
   id: slug,
+  /** As for a guide. */
+  draft: z.boolean().optional(),
   code: z.int().min(1).optional(),
   symbol: z.string().optional(),
   message: line.optional(),
