@@ -4,7 +4,8 @@ import type { Tables } from './schema.ts';
 
 type TableName = keyof Tables;
 
-const TABLES: readonly TableName[] = [
+/** Every table; all have a tenant. */
+export const TABLES: readonly TableName[] = [
   'lookups',
   'feedback',
   'gaps',
@@ -30,7 +31,7 @@ export async function forgetTenant({ db }: Parts, tenant: string): Promise<numbe
 }
 
 /** Where a person stands on what belongs to the team: the id goes, the rest stays. */
-const SIGNED = [
+export const SIGNED = [
   ['notes', 'author'],
   ['note_changes', 'author'],
   ['settings', 'person'],
@@ -38,11 +39,14 @@ const SIGNED = [
   ['handovers', 'closed_by'],
 ] as const satisfies readonly (readonly [TableName, string])[];
 
+/** What is a person's own and goes. */
+export const OWN = ['feedback', 'outbox', 'handovers'] as const satisfies readonly TableName[];
+
 /** Deletes what is a person's own and takes the id off the rest, in one tenant and one transaction. */
 export async function forgetPerson({ db }: Parts, tenant: string, person: string): Promise<number> {
   return await db.transaction().execute(async (transaction) => {
     let rows = 0n;
-    for (const table of ['feedback', 'outbox', 'handovers'] as const) {
+    for (const table of OWN) {
       const own = transaction.deleteFrom(table).where('tenant', '=', tenant).where('person', '=', person);
       rows += (await own.executeTakeFirst()).numDeletedRows;
     }

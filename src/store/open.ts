@@ -11,6 +11,7 @@ import { feedbackOf } from './feedback.ts';
 import { forgetPerson, forgetTenant, tenantsOf } from './forget.ts';
 import { gapsOf } from './gaps.ts';
 import { handoversOf } from './handovers.ts';
+import { heldOfPerson, heldOfTenant } from './held.ts';
 import { installationOf } from './installation.ts';
 import { lookupsOf } from './lookups.ts';
 import { migrate } from './migrate.ts';
@@ -80,6 +81,7 @@ function createStore(parts: Parts, kind: Store['kind']): Store {
       tenants: async () => (await tenantsOf(parts)).filter(isTenant),
       prune: (before) => prune(parts, before),
       forgetTenant: (tenant) => forgetTenant(parts, tenant),
+      heldOfTenant: (tenant) => heldOfTenant(parts, tenant),
       forgetPerson: async (person) => {
         let rows = 0;
         for (const tenant of await tenantsOf(parts)) rows += await forgetPerson(parts, tenant, person);
@@ -106,5 +108,6 @@ function tenantStore(parts: Parts, tenant: TenantId): TenantStore {
     outbox: outboxOf(parts, tenant),
     handovers: handoversOf(parts, tenant),
     forget: (person) => forgetPerson(parts, tenant, person),
+    heldOf: (person) => heldOfPerson(parts, tenant, person),
   };
 }

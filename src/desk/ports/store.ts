@@ -1,6 +1,7 @@
 /** The store as the desk and the channels see it. */
 import type { Events } from './events.ts';
 import type { Feedback, Vote } from './feedback.ts';
+import type { Held } from './forget.ts';
 import type { Gaps, SeenGap } from './gaps.ts';
 import type { Handovers } from './handovers.ts';
 import type { Installation } from './installation.ts';
@@ -23,6 +24,8 @@ export interface TenantStore {
   readonly handovers: Handovers;
   /** Deletes what belongs to a person and takes the person's id off what belongs to the team. Gives the rows touched. */
   forget(person: string): Promise<number>;
+  /** What `forget` would touch now; kinds of which there is nothing are left out. */
+  heldOf(person: string): Promise<Held[]>;
 }
 
 /** What is kept on the side of an answer, in bulk. */
@@ -39,6 +42,8 @@ export interface Upkeep {
   prune(before: string): Promise<number>;
   /** Deletes all that is kept of a tenant. */
   forgetTenant(tenant: TenantId): Promise<number>;
+  /** What `forgetTenant` would delete now; kinds of which there is nothing are left out. */
+  heldOfTenant(tenant: TenantId): Promise<Held[]>;
   /** Forgets a person in every tenant. */
   forgetPerson(person: string): Promise<number>;
 }

@@ -56,6 +56,7 @@ async function readAll(tenant: TenantStore, ids: Ids): Promise<unknown[]> {
     await tenant.installation.load(),
     await tenant.handovers.get(ids.handover),
     await tenant.handovers.list('open', PAGE),
+    await tenant.heldOf('jane'),
   ];
 }
 
@@ -73,6 +74,20 @@ async function attack(tenant: TenantStore, ids: Ids): Promise<unknown[]> {
     await tenant.forget('jane'),
   ];
 }
+
+/** One row of everything. */
+const HELD = [
+  'look-ups',
+  'votes',
+  'gaps',
+  'notes',
+  'changes of notes',
+  'settings',
+  'events',
+  'installations',
+  'messages',
+  'hand-overs',
+].map((what) => `delete 1 ${what}`);
 
 const empty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
@@ -108,7 +123,10 @@ export function tenantsContract(backend: Backend): void {
       await fill(hostile, 'evil');
       const before = await readAll(victim, ids);
       expect(await store.upkeep.tenants()).toEqual([FABRIKAM, CONTOSO].sort());
+      const held = await store.upkeep.heldOfTenant(FABRIKAM);
+      expect(held.map(({ what, how, rows }) => `${how} ${rows} ${what}`)).toEqual(HELD);
       expect(await store.upkeep.forgetTenant(FABRIKAM)).toBe(10);
+      expect(await store.upkeep.heldOfTenant(FABRIKAM)).toEqual([]);
       expect(await store.upkeep.tenants()).toEqual([CONTOSO]);
       expect(await readAll(victim, ids)).toEqual(before);
     });

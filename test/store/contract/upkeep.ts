@@ -69,6 +69,18 @@ export function upkeepContract(backend: Backend): void {
       await tenant.handovers.take(ofJoe?.id ?? '', 'jane');
       await store.forTenant(FABRIKAM).feedback.vote(vote({ person: 'jane' }));
 
+      const held = await tenant.heldOf('jane');
+      expect(held).toEqual([
+        { what: 'votes', how: 'delete', rows: 1 },
+        { what: 'messages', how: 'delete', rows: 1 },
+        { what: 'hand-overs', how: 'delete', rows: 1 },
+        { what: 'gaps', how: 'delete', rows: 1 },
+        { what: 'gaps', how: 'unsign', rows: 1 },
+        { what: 'notes', how: 'unsign', rows: 1 },
+        { what: 'changes of notes', how: 'unsign', rows: 1 },
+        { what: 'settings', how: 'unsign', rows: 1 },
+        { what: 'hand-overs', how: 'unsign', rows: 1 },
+      ]);
       // Her vote, message, hand-over and gap; the words of the shared gap, the note, its change, the setting, the taking.
       expect(await tenant.forget('jane')).toBe(9);
       expect((await tenant.feedback.list(ALWAYS, { limit: 9 })).map(({ person }) => person)).toEqual(['joe']);
@@ -82,6 +94,7 @@ export function upkeepContract(backend: Backend): void {
       expect(await tenant.handovers.list('open', { limit: 9 })).toEqual([]);
       expect(await tenant.handovers.list('taken', { limit: 9 })).toMatchObject([{ person: 'joe', takenBy: '' }]);
       expect(await store.outbox.claim('w', 9, 1)).toHaveLength(1);
+      expect(await tenant.heldOf('jane')).toEqual([]);
       expect(await tenant.forget('jane')).toBe(0);
       expect(await store.upkeep.forgetPerson('jane')).toBe(1);
     });
