@@ -18,6 +18,8 @@ export interface Config {
   retentionDays: number;
   /** Organisations that Teams may serve, as lower-case GUIDs; empty for all. */
   allowedTenants: readonly string[];
+  /** Who may write notes and settings, as ids of the platforms; empty for everybody. */
+  admins: readonly string[];
   /** Whether messages of a channel that do not mention the bot are answered where it is sure. */
   autoAnswer: boolean;
   /** A team's own entries, laid over the shipped knowledge. */
@@ -86,6 +88,7 @@ const environmentSchema = z.object({
     .refine((tenants) => tenants.every((tenant) => GUID.test(tenant)), {
       error: 'MARS_ALLOWED_TENANTS must be tenant ids (GUIDs), separated by commas.',
     }),
+  MARS_ADMINS: optional.transform((value) => (value ?? '').split(LIST_BREAK).filter(Boolean)),
   MARS_AUTO_ANSWER: optional
     .refine((value) => value === undefined || value === '0' || value === '1', {
       error: 'MARS_AUTO_ANSWER must be 1 (answer messages that do not mention the bot, where it is sure) or 0.',
@@ -125,6 +128,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: values.MARS_DATA_DIR ?? '.data',
     retentionDays: values.MARS_RETENTION_DAYS,
     allowedTenants: values.MARS_ALLOWED_TENANTS,
+    admins: values.MARS_ADMINS,
     autoAnswer: values.MARS_AUTO_ANSWER,
     ...(values.MARS_KNOWLEDGE_DIR !== undefined && { knowledgeDir: values.MARS_KNOWLEDGE_DIR }),
   };

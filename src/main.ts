@@ -7,13 +7,14 @@ import type { Server } from 'restify';
 import { entryList } from './answer/entry-list.ts';
 import { type Config, readConfig } from './config.ts';
 import { createDesk } from './desk/desk.ts';
-import type { Desk } from './desk/desk-types.ts';
+import { createFrontDesk, type FrontDesk } from './desk/front/front-desk.ts';
 import { CodedError, describeError, ERRORS } from './errors.ts';
 import { KnowledgeError } from './knowledge/faults.ts';
 import { createLog, type Log, routeConsole } from './log.ts';
 import { close, createServer, listen } from './server.ts';
 import { followKnowledge, type ServiceKnowledge } from './service-knowledge.ts';
-import type { SlackService } from './service-slack.ts';
+import { followStore, type ServiceStore } from './service-store.ts';
+import type { SlackChannel } from './slack/channel.ts';
 
 const CLOSE_WITHIN_MS = 10_000;
 /** npm passes Ctrl-C on to a program that the terminal has told already: signals so close together are one. */
@@ -31,22 +32,35 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel);
   routeConsole(log);
   const knowledge = followKnowledge(config.knowledgeDir, log);
-  const desk = createDesk({ knowledge: knowledge.current, diagnose: knowledge.diagnose });
+  const store = followStore(config, log);
+  const desk = createFrontDesk({
+    desk: createDesk({ knowledge: knowledge.current, diagnose: knowledge.diagnose }),
+    knowledge: knowledge.current,
+    memory: store.memory,
+  });
   const state = { ready: false };
   const entries = () => entryList(knowledge.current());
-  const slack = await slackOf(config, desk, log);
-  const server = createServer({ config, desk, log, entries, slack: slack?.channel, isReady: () => state.ready });
+  const slack = await slackOf(config, desk, store, log);
+  const server = createServer({
+    config,
+    desk,
+    log,
+    entries,
+    slack,
+    isReady: () => state.ready,
+    storeHealth: store.health,
+  });
   try {
     const address = await listen(server, config);
-    await slack?.channel.start();
-    stopOnSignal({ server, slack, knowledge }, log, state);
+    await slack?.start();
+    stopOnSignal({ server, slack, store, knowledge }, log, state);
     state.ready = true;
     warnOfUnused(config, log);
     announce(config, log, address, knowledge.current().entries.size);
   } catch (error) {
     // What is open would keep the process.
     knowledge.close();
-    await Promise.all([close(server), slack?.stop()]);
+    await Promise.all([close(server), slack?.stop(), store.stop()]);
     throw error;
   }
   void settle(knowledge);
@@ -63,18 +77,24 @@ async function settle(knowledge: ServiceKnowledge): Promise<void> {
 /** What is ended at a stop. */
 interface Service {
   server: Server;
-  slack: SlackService | undefined;
+  slack: SlackChannel | undefined;
+  store: ServiceStore;
   knowledge: ServiceKnowledge;
 }
 
 /** Slack's libraries take as long to load as all the rest: only where they are needed. */
-async function slackOf(config: Config, desk: Desk, log: Log): Promise<SlackService | undefined> {
-  if (!config.slack) return undefined;
-  const { openSlack } = await import('./service-slack.ts');
-  return openSlack(config, config.slack, desk, log);
+async function slackOf(
+  { slack: credentials, autoAnswer }: Config,
+  desk: FrontDesk,
+  store: ServiceStore,
+  log: Log,
+): Promise<SlackChannel | undefined> {
+  if (!credentials) return undefined;
+  const { slackService } = await import('./service-slack.ts');
+  return slackService({ credentials, desk, log, autoAnswer, store: store.opened });
 }
 
-function stopOnSignal({ server, slack, knowledge }: Service, log: Log, state: { ready: boolean }): void {
+function stopOnSignal({ server, slack, store, knowledge }: Service, log: Log, state: { ready: boolean }): void {
   const options = { delay: CLOSE_WITHIN_MS, logger: false, skip: ['SIGINT', 'SIGTERM'] } as const;
   const grace = closeWithGrace({ ...options, skip: [...options.skip] }, async ({ err }) => {
     state.ready = false;
@@ -82,6 +102,7 @@ function stopOnSignal({ server, slack, knowledge }: Service, log: Log, state: { 
     if (err) log.fatal({ code: 'CRASHED', ...describeError(err) }, ERRORS.CRASHED.message);
     await close(server);
     await slack?.stop();
+    await store.stop();
     log.info('stopped');
   });
   let since: number | undefined;
@@ -120,10 +141,10 @@ function announce(config: Config, log: Log, address: string, entries: number): v
 
 /** A setting that does nothing is worse than none: say so. */
 function warnOfUnused(config: Config, log: Log): void {
-  const { slack, databaseUrl } = config;
-  // Socket Mode serves one workspace; the store is opened for Slack.
+  const { slack } = config;
+  // Socket Mode serves one workspace.
   const oauth = slack?.appToken && slack.oauth && 'SLACK_CLIENT_ID';
-  const unused = [oauth, slack ? undefined : databaseUrl && 'DATABASE_URL'].filter((name) => name !== undefined);
+  const unused = [oauth].filter((name) => name !== undefined);
   if (unused.length > 0) log.warn({ settings: unused }, 'These settings are set, but this version does not use them.');
 }
 

@@ -4,23 +4,26 @@ import { type Logger, pino } from 'pino';
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify';
 import type { ListedEntry } from './answer/listed-entry.ts';
 import type { Config } from './config.ts';
-import type { Desk } from './desk/desk-types.ts';
+import type { FrontDesk } from './desk/front/front-desk.ts';
 import { CodedError, type ErrorCode } from './errors.ts';
 import { sendError, sendJson } from './http.ts';
 import type { Log } from './log.ts';
 import { isLoopbackHeader } from './loopback.ts';
 import { registerPublicPages } from './pages/routes.ts';
 import type { SlackChannel } from './slack/channel.ts';
+import type { RecorderHealth as StoreHealth } from './store/recorder.ts';
 import { createTeamsAdapter, type TeamsAuthSettings } from './teams/adapter.ts';
 import { registerTeams } from './teams/routes.ts';
 import { registerPage } from './web/routes.ts';
 
 export interface ServerParts {
   config: Config;
-  desk: Desk;
+  desk: FrontDesk;
   log: Log;
   /** False while the process starts or stops, so that a load balancer sends nothing more. */
   isReady?: () => boolean;
+  /** How the store is doing; the bot answers without it too. */
+  storeHealth?: () => StoreHealth;
   /** What the local page lists. */
   entries?: () => readonly ListedEntry[];
   teamsAuth?: TeamsAuthSettings;
@@ -38,6 +41,7 @@ export function createServer({
   desk,
   log,
   isReady = () => true,
+  storeHealth,
   entries = () => [],
   teamsAuth,
   slack,
@@ -63,11 +67,11 @@ export function createServer({
   const { autoAnswer } = config;
   // Without credentials nobody's tenant is proved, and the local page has none.
   const allowedTenants = local ? [] : config.allowedTenants;
-  registerTeams(server, { desk, log, adapter, allowedTenants, autoAnswer, pace: teamsAuth?.pace });
+  registerTeams(server, { desk, log, adapter, allowedTenants, autoAnswer, local, pace: teamsAuth?.pace });
   slack?.register(server);
   server.get('/healthz', async (_request: Request, response: Response) => sendJson(response, 200, { status: 'ok' }));
   server.get('/readyz', async (_request: Request, response: Response) => {
-    if (isReady()) sendJson(response, 200, { status: 'ready' });
+    if (isReady()) sendJson(response, 200, { status: 'ready', ...(storeHealth && { store: storeHealth() }) });
     else sendError(response, 'NOT_READY');
   });
   registerPublicPages(server, config);

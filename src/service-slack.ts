@@ -1,41 +1,21 @@
-/** The Slack channel with the store that it keeps installations, settings and the ids of events in. */
-import type { Config } from './config.ts';
+/** The Slack channel with what it needs of the store: installations, settings and the ids of events. */
 import type { SlackCredentials } from './credentials.ts';
-import type { Desk } from './desk/desk-types.ts';
-import { describeError, ERRORS } from './errors.ts';
+import type { FrontDesk } from './desk/front/front-desk.ts';
+import type { Store } from './desk/ports/store.ts';
 import type { Log } from './log.ts';
 import { createSlackChannel, type SlackChannel } from './slack/channel.ts';
-import { openStore } from './store/open.ts';
-import { keepRetention } from './store/retention.ts';
 import { createSeal } from './store/seal.ts';
 
-export interface SlackService {
-  channel: SlackChannel;
-  /** Ends the channel, then the store. */
-  stop: () => Promise<void>;
+export interface SlackServiceParts {
+  credentials: SlackCredentials;
+  desk: FrontDesk;
+  log: Log;
+  autoAnswer: boolean;
+  store: Pick<Store, 'forTenant'>;
 }
 
-/** Opens both. Tokens are sealed with the secret that OAuth needs anyway. */
-export async function openSlack(
-  { autoAnswer, databaseUrl, dataDir, retentionDays: days }: Config,
-  credentials: SlackCredentials,
-  desk: Desk,
-  log: Log,
-): Promise<SlackService> {
-  const store = await openStore({ databaseUrl, dataDir });
-  const stopPruning = keepRetention({
-    upkeep: () => store.upkeep,
-    days,
-    onFailed: (error) => log.warn({ code: 'STORE_FAILED', ...describeError(error) }, ERRORS.STORE_FAILED.message),
-  });
+/** Makes it. Tokens are sealed with the secret that OAuth needs anyway. */
+export function slackService({ credentials, ...parts }: SlackServiceParts): SlackChannel {
   const seal = credentials.oauth && createSeal(credentials.oauth.stateSecret);
-  const channel = createSlackChannel({ credentials, desk, log, autoAnswer, store, ...(seal && { seal }) });
-  return {
-    channel,
-    stop: async () => {
-      stopPruning();
-      await channel.stop();
-      await store.close();
-    },
-  };
+  return createSlackChannel({ ...parts, credentials, ...(seal && { seal }) });
 }

@@ -14,8 +14,8 @@ type Known = { entry: Entry; certainty: Certainty };
 /** The reply for a whole paste, most important problem first. */
 export function replyFor({ findings, reading }: Diagnosis, knowledge: Knowledge): Reply {
   const answers = findings.map((finding) => answerFor(finding, knowledge));
-  if (reading.read >= reading.characters) return { answers };
-  return { answers, notice: findingText.partlyRead(reading.read, reading.characters) };
+  if (reading.read >= reading.characters) return { answers, findings };
+  return { answers, findings, notice: findingText.partlyRead(reading.read, reading.characters) };
 }
 
 /** The answer for an entry that a person asked for by name, code or button. */
@@ -70,7 +70,8 @@ function likelyAnswer(finding: Finding, excerpt: Quote | undefined, knowledge: K
   };
 }
 
-function certaintyOf({ confidence, matched }: Candidate): Certainty {
+/** How sure, in words. */
+export function certaintyOf({ confidence, matched }: Pick<Candidate, 'confidence' | 'matched'>): Certainty {
   return { confidence, words: certaintyWords(confidence), matched: [...matched] };
 }
 

@@ -5,7 +5,9 @@
  * Two kinds of strings, never mixed: our own text (may hold `**name**` for the name of a button or pane) and
  * pasted text (`Quote`), which a renderer must show as it is, never as markup.
  */
-import type { WalkPress } from './actions.ts';
+import type { Finding } from '../diagnosis/types.ts';
+import type { About } from './about.ts';
+import type { VoteKind, WalkPress } from './actions.ts';
 
 /** Text that came from a user. Renderers show it literally. */
 export interface Quote {
@@ -129,6 +131,8 @@ export interface WalkAction {
 export interface InfoRow {
   title: string;
   text: string;
+  /** What a person has written, after the text. */
+  quote?: Quote;
   entry?: string;
   ask?: string;
 }
@@ -166,7 +170,15 @@ export interface WalkEndView {
 }
 
 export type Answer =
-  | { kind: 'entry'; entry: EntryView; certainty?: Certainty; excerpt?: Quote; others: EntryRef[] }
+  | {
+      kind: 'entry';
+      entry: EntryView;
+      certainty?: Certainty;
+      excerpt?: Quote;
+      others: EntryRef[];
+      /** What the team has written in chat, for its end, numbered as they are edited by: plain text without any markup. */
+      notes?: readonly string[];
+    }
   | {
       kind: 'choose';
       intro: string;
@@ -186,4 +198,19 @@ export type Answer =
 export interface Reply {
   answers: Answer[];
   notice?: string;
+  /** What the answers rest on, for what is kept of them. Renderers pass over it. */
+  findings?: readonly Finding[];
+  followUp?: FollowUp;
+}
+
+/** What a person can do about the reply, offered below its first answer. */
+export interface FollowUp {
+  /** Goes into its buttons. */
+  about: About;
+  /** What can be said of the answer; never empty. */
+  votes: readonly VoteKind[];
+  /** What the person has just said; then there are thanks, and the word to add and the other votes are offered. */
+  voted?: VoteKind;
+  /** Whether a person can be asked. */
+  handover: boolean;
 }

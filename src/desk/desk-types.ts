@@ -1,5 +1,5 @@
 /** The desk as channels see it: plain text or a pressed button in, a neutral reply out. */
-import type { Button } from '../answer/actions.ts';
+import type { DeskButton } from '../answer/actions.ts';
 import type { ListedEntry } from '../answer/listed-entry.ts';
 import type { Reply } from '../answer/model.ts';
 import type { Page } from './search.ts';
@@ -15,7 +15,7 @@ export interface Desk {
   /** The entries that somebody looks for in a search box, best first; without a word in it the most useful ones. */
   search(query: string, page: Page): ListedEntry[];
   /** Answers a press on a button. An entry that no longer exists gets a reply that says so. */
-  press(button: Button, surface: Surface): Reply;
+  press(button: DeskButton, surface: Surface): Reply;
   /** The first words to a person or a team that has just installed the bot. */
   welcome(surface: Surface): Reply;
 }

@@ -1,5 +1,5 @@
 /** The desk: one place that every channel asks. Pure but for the knowledge, which may be reloaded under it. */
-import type { Button, WalkPress } from '../answer/actions.ts';
+import type { DeskButton, WalkPress } from '../answer/actions.ts';
 import { entryAnswer, replyFor } from '../answer/build.ts';
 import type { Answer, Reply } from '../answer/model.ts';
 import { entryRefs } from '../answer/titles.ts';
@@ -87,7 +87,7 @@ function commandAnswer(text: string, surface: Surface, knowledge: Knowledge): An
   }
 }
 
-function shown(button: Extract<Button, { do: 'show' }>, knowledge: Knowledge): Reply {
+function shown(button: Extract<DeskButton, { do: 'show' }>, knowledge: Knowledge): Reply {
   const entry = knowledge.entries.get(button.entry);
   if (!entry) return { answers: [goneAnswer()] };
   const others = (button.options ?? []).filter((id) => id !== entry.id);

@@ -7,7 +7,7 @@ import { ERRORS } from '../errors.ts';
 import { OPEN_ID } from '../render/block-kit/buttons.ts';
 import { shareable } from './command.ts';
 import { PASTE_ID } from './home.ts';
-import { delivered, type HandlerParts, replyOf, type Turn, tellUndelivered } from './parts.ts';
+import { askerOf, delivered, type HandlerParts, replyOf, type Turn, tellUndelivered } from './parts.ts';
 import { buttonOf, type Press } from './press.ts';
 import { respond } from './respond.ts';
 import { SHARE_ID } from './share.ts';
@@ -24,28 +24,35 @@ export async function pressed(parts: HandlerParts, turn: Turn, press: Press): Pr
   if (action.action_id === PASTE_ID) return lookUp(parts, turn, press.trigger_id ?? '');
   if (action.action_id === BOX.action) {
     const words = action.value ?? '';
-    return show(parts, turn, press, () => parts.desk.ask(words, 'personal'));
+    return show(parts, turn, press, () => parts.desk.ask(words, askerOf(turn, press.user.id, 'personal')));
   }
   const button = buttonOf(action.value);
   if (!button) return tell(parts, press, ERRORS.BUTTON_NOT_READ.message);
   const surface = isDirect(press) ? 'personal' : 'channel';
-  await show(parts, turn, press, () => parts.desk.press(button, surface), partOf(button));
+  const asker = askerOf(turn, press.user.id, surface);
+  await show(parts, turn, press, () => parts.desk.press(button, asker), partOf(button));
 }
 
 /** What the press leads to, where it was pressed: a modal, the Home tab (which opens a modal), or a message. */
-async function show(parts: HandlerParts, turn: Turn, press: Press, ask: () => Reply, part?: string): Promise<void> {
+async function show(
+  parts: HandlerParts,
+  turn: Turn,
+  press: Press,
+  ask: () => Promise<Reply>,
+  part?: string,
+): Promise<void> {
   const { log } = parts;
   const { view } = press;
   if (view?.type === 'home') {
     const modal = await opened(parts, turn, press.trigger_id ?? '', noticeModal(modalText.looking));
-    const reply = replyOf(log, 'home', ask);
+    const reply = await replyOf(log, 'home', ask);
     if (modal === undefined) return;
     const shown = reply ? answerModal(reply, undefined, part) : noticeModal(ERRORS.TURN_FAILED.message);
     await delivered(log, 'home', () => turn.api.updateModal(modal, shown));
     return;
   }
   const surface = view ? 'modal' : 'message';
-  const reply = replyOf(log, surface, ask);
+  const reply = await replyOf(log, surface, ask);
   if (!reply) return tell(parts, press, ERRORS.TURN_FAILED.message);
   if (view) {
     await delivered(log, surface, () => turn.api.updateModal(view.id, inModal(parts, press, reply, part)));

@@ -34,10 +34,15 @@ export function autoInStore({ forTenant }: Pick<Store, 'forTenant'>): AutoChanne
   const settingsOf = (team: string) => forTenant(tenantOf('slack', team)).settings;
   return {
     get: async (team, channel) => {
-      const value = await settingsOf(team).get(channel, 'auto-answer');
-      return value === undefined ? undefined : value === ON;
+      // Without the store nobody's wish is known: then what the configuration says counts.
+      try {
+        const value = await settingsOf(team).get(channel, 'auto-answer');
+        return value === undefined ? undefined : value === ON;
+      } catch {
+        return undefined;
+      }
     },
-    set: (team, channel, on, user) => settingsOf(team).set(channel, 'auto-answer', on ? ON : OFF, user),
+    set: async (team, channel, on, user) => settingsOf(team).set(channel, 'auto-answer', on ? ON : OFF, user),
   };
 }
 

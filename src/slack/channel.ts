@@ -2,7 +2,7 @@
 import { App } from '@slack/bolt';
 import type { Server } from 'restify';
 import type { SlackCredentials } from '../credentials.ts';
-import type { Desk } from '../desk/desk-types.ts';
+import type { FrontDesk } from '../desk/front/front-desk.ts';
 import type { Seal } from '../desk/ports/installation.ts';
 import type { Store } from '../desk/ports/store.ts';
 import { tenantOf } from '../desk/ports/tenant.ts';
@@ -24,7 +24,7 @@ import { Socket } from './socket.ts';
 
 export interface SlackParts {
   credentials: SlackCredentials;
-  desk: Desk;
+  desk: FrontDesk;
   log: Log;
   /** Whether channels in which nobody has set it are answered without being asked. */
   autoAnswer: boolean;

@@ -4,7 +4,7 @@ import type { Reply } from '../answer/model.ts';
 import { commandText } from '../answer/slack-strings.ts';
 import { ERRORS } from '../errors.ts';
 import { isSurelyLost } from './outbound.ts';
-import { delivered, type HandlerParts, replyOf, type Turn, tellUndelivered, withNotice } from './parts.ts';
+import { askerOf, delivered, type HandlerParts, replyOf, type Turn, tellUndelivered, withNotice } from './parts.ts';
 import { plainText } from './plain-text.ts';
 import { respond } from './respond.ts';
 import { shareRow } from './share.ts';
@@ -37,7 +37,7 @@ export async function answerCommand(parts: HandlerParts, turn: Turn, call: Comma
     return;
   }
   const auto = AUTO.exec(words);
-  const reply = auto ? await autoReply(parts, turn, call, auto[1]) : lookUp(parts, call, words);
+  const reply = auto ? await autoReply(parts, turn, call, auto[1]) : await lookUp(parts, turn, call, words);
   await tell(parts, turn, call, reply ? shareable(parts, reply) : plainMessage(ERRORS.TURN_FAILED.message));
 }
 
@@ -47,9 +47,14 @@ export function shareable({ shares }: HandlerParts, reply: Reply, part?: string)
   return withBlocks(replyMessage(reply, { part }), name === undefined ? [] : shareRow(name));
 }
 
-function lookUp({ desk, log }: HandlerParts, { command }: CommandCall, words: string): Reply | undefined {
+async function lookUp(
+  { desk, log }: HandlerParts,
+  turn: Turn,
+  { command, user_id: user }: CommandCall,
+  words: string,
+): Promise<Reply | undefined> {
   const wanted = words === '' ? 'help' : words;
-  const reply = replyOf(log, 'command', () => desk.ask(wanted, 'personal'));
+  const reply = await replyOf(log, 'command', () => desk.ask(wanted, askerOf(turn, user, 'personal')));
   return reply && HELP.test(wanted) ? withNotice(reply, [commandText.ways(command)]) : reply;
 }
 

@@ -64,7 +64,7 @@ export function listen(app: App, parts: ListenerParts): void {
     const { data } = homeSchema.safeParse(heard.event);
     if (data?.tab !== 'home') return;
     later(heard, 'home', async ({ api }) => {
-      await delivered(log, 'home', () => api.publishHome(data.user, homeView(desk)));
+      await delivered(log, 'home', () => api.publishHome(data.user, homeView(desk.plain)));
     });
   });
   app.command(ANY, async (heard) => {

@@ -1,13 +1,12 @@
 /** Messages in channels and direct messages: questions, their corrections, and what is answered without being asked. */
 import { z } from 'zod';
 import type { Reply } from '../answer/model.ts';
-import { isSure } from '../answer/sure.ts';
-import type { Surface } from '../desk/desk-types.ts';
+import type { Asker } from '../desk/front/asker.ts';
 import { ERRORS } from '../errors.ts';
 import { Answered, type Question } from './answered.ts';
 import { type FileTexts, textsOfFiles } from './files.ts';
 import { messageSchema, messageText, type SlackText } from './message-text.ts';
-import { delivered, type HandlerParts, replyOf, type Turn, tellUndelivered, withNotice } from './parts.ts';
+import { askerOf, delivered, type HandlerParts, replyOf, type Turn, tellUndelivered, withNotice } from './parts.ts';
 import { mentions } from './plain-text.ts';
 import { plainMessage, replyMessage } from './slack-message.ts';
 
@@ -64,7 +63,9 @@ export class Messages {
   async #answer(turn: Turn, event: MessageEvent): Promise<void> {
     const question = questionOf(turn, event);
     if (this.#answered.of(question)) return;
-    const posted = this.#post(turn, event, () => this.#replyTo(turn, event, surfaceOf(event)));
+    const posted = this.#post(turn, event, () =>
+      this.#replyTo(turn, event, askerOf(turn, event.user, surfaceOf(event))),
+    );
     this.#answered.keep(question, { posted, asked: true });
     this.#answered.spoke(rootOf(turn, event));
     await posted;
@@ -78,8 +79,9 @@ export class Messages {
     const { auto, autoByDefault, desk, log } = this.#parts;
     if (!((await auto.get(turn.team, event.channel)) ?? autoByDefault)) return;
     const words = messageText(event, turn.self);
-    const reply = words === '' ? undefined : replyOf(log, 'auto', () => desk.explain(words));
-    if (!reply || !isSure(reply) || this.#answered.hasSpoken(root)) return;
+    const asker = askerOf(turn, event.user, surfaceOf(event));
+    const reply = words === '' ? undefined : await replyOf(log, 'auto', () => desk.volunteer(words, asker));
+    if (!reply || this.#answered.hasSpoken(root)) return;
     this.#answered.spoke(root);
     const posted = this.#post(turn, event, async () => reply);
     this.#answered.keep(question, { posted, asked: false });
@@ -92,10 +94,11 @@ export class Messages {
     const ts = await known?.posted;
     if (!known || ts === undefined) return;
     const { desk, log } = this.#parts;
+    const asker = askerOf(turn, message.user, surfaceOf({ channel }));
     const reply = known.asked
-      ? await this.#replyTo(turn, message, surfaceOf({ channel }))
-      : replyOf(log, 'auto', () => desk.explain(messageText(message, turn.self)));
-    if (!reply || (!known.asked && !isSure(reply))) return;
+      ? await this.#replyTo(turn, message, asker)
+      : await replyOf(log, 'auto', () => desk.volunteer(messageText(message, turn.self), asker));
+    if (!reply) return;
     await delivered(log, 'message', () => turn.api.update(channel, ts, replyMessage(reply)));
   }
 
@@ -109,11 +112,11 @@ export class Messages {
     await delivered(this.#parts.log, 'message', () => turn.api.remove(channel, ts));
   }
 
-  async #replyTo(turn: Turn, message: SlackText, surface: Surface): Promise<Reply | undefined> {
+  async #replyTo(turn: Turn, message: SlackText, asker: Asker): Promise<Reply | undefined> {
     const { desk, log, apiUrl } = this.#parts;
     const files = message.files?.length ? await textsOfFiles(message.files, { token: turn.token, apiUrl }) : NO_FILES;
     const words = [messageText(message, turn.self), ...files.texts].filter(Boolean).join('\n');
-    const reply = replyOf(log, surface, () => desk.ask(words, surface));
+    const reply = await replyOf(log, asker.surface, () => desk.ask(words, asker));
     return reply && withNotice(reply, files.notices);
   }
 

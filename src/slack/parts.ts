@@ -1,6 +1,8 @@
 /** What all handlers of the Slack channel work with. */
 import type { Reply } from '../answer/model.ts';
-import type { Desk } from '../desk/desk-types.ts';
+import type { Asker } from '../desk/front/asker.ts';
+import type { FrontDesk } from '../desk/front/front-desk.ts';
+import { platformTenant } from '../desk/ports/tenant.ts';
 import { CodedError, describeError, ERRORS } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Pace } from '../pace.ts';
@@ -10,7 +12,7 @@ import { isRefusal, reasonOf } from './outbound.ts';
 import type { Shares } from './share.ts';
 
 export interface HandlerParts {
-  desk: Desk;
+  desk: FrontDesk;
   log: Log;
   pace: Pace;
   shares: Shares;
@@ -29,10 +31,19 @@ export interface Turn {
   api: SlackApi;
 }
 
+/** Who asks, as the store knows them. */
+export function askerOf({ team }: Turn, person: string | null | undefined, surface: Asker['surface']): Asker {
+  return { surface, tenant: platformTenant('slack', team), person: person ?? undefined };
+}
+
 /** The desk's answer; nothing when the desk fails, which is told in the log. */
-export function replyOf(log: Log, surface: string, ask: () => Reply): Reply | undefined {
+export async function replyOf<Answer extends Reply | undefined>(
+  log: Log,
+  surface: string,
+  ask: () => Promise<Answer>,
+): Promise<Answer | undefined> {
   try {
-    return ask();
+    return await ask();
   } catch (error) {
     log.error({ code: 'TURN_FAILED', surface, ...describeError(error) }, ERRORS.TURN_FAILED.message);
     return undefined;

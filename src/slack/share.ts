@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Reply } from '../answer/model.ts';
 import { commandText } from '../answer/slack-strings.ts';
-import type { Desk } from '../desk/desk-types.ts';
+import type { FrontDesk } from '../desk/front/front-desk.ts';
 import { Recent } from '../recent.ts';
 import type { Block } from '../render/block-kit/types.ts';
 import { plain } from './views.ts';
@@ -26,11 +26,11 @@ const nameSchema = z.strictObject({
 
 /** The answers that may be shared: as they were given while they are remembered, else the entry that they name. */
 export class Shares {
-  readonly #desk: Desk;
+  readonly #desk: FrontDesk;
   readonly #kept: Recent<Reply>;
   readonly #posted: Recent<true>;
 
-  constructor(desk: Desk, now: () => number) {
+  constructor(desk: FrontDesk, now: () => number) {
     this.#desk = desk;
     this.#kept = new Recent(KEPT, now);
     this.#posted = new Recent(POSTED, now);
@@ -53,7 +53,7 @@ export class Shares {
     if (!parsed) return undefined;
     const kept = this.#kept.get(parsed.key);
     if (kept || parsed.entry === undefined) return kept;
-    return this.#desk.press({ v: 1, do: 'show', entry: parsed.entry }, 'channel');
+    return this.#desk.plain.press({ v: 1, do: 'show', entry: parsed.entry }, 'channel');
   }
 
   /** Claims to post the reply there; false when that was done a moment ago. */

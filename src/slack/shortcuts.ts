@@ -6,7 +6,7 @@ import { ERRORS } from '../errors.ts';
 import { shareable } from './command.ts';
 import { textsOfFiles } from './files.ts';
 import { messageSchema, messageText } from './message-text.ts';
-import { delivered, type HandlerParts, replyOf, type Turn, tellUndelivered, withNotice } from './parts.ts';
+import { askerOf, delivered, type HandlerParts, replyOf, type Turn, tellUndelivered, withNotice } from './parts.ts';
 import { respond } from './respond.ts';
 import { plainMessage } from './slack-message.ts';
 import { answerModal, type Modal, noticeModal, type Origin, pasteModal } from './views.ts';
@@ -75,12 +75,12 @@ function viewOf(
 /** The finding, or a sentence why there is none. */
 async function replyTo(
   { desk, log, apiUrl }: HandlerParts,
-  { self, token }: Turn,
-  { message }: MessageShortcut,
+  turn: Turn,
+  { message, user }: MessageShortcut,
 ): Promise<Reply | string> {
-  const files = await textsOfFiles(message.files, { token, apiUrl });
-  const words = [messageText(message, self), ...files.texts].filter(Boolean).join('\n');
+  const files = await textsOfFiles(message.files, { token: turn.token, apiUrl });
+  const words = [messageText(message, turn.self), ...files.texts].filter(Boolean).join('\n');
   if (words === '') return files.notices[0] ?? modalText.nothing;
-  const reply = replyOf(log, 'shortcut', () => desk.explain(words));
+  const reply = await replyOf(log, 'shortcut', () => desk.explain(words, askerOf(turn, user.id, 'personal')));
   return reply ? withNotice(reply, files.notices) : ERRORS.TURN_FAILED.message;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { modalText } from '../answer/slack-strings.ts';
 import { ERRORS } from '../errors.ts';
 import { boxText } from './actions.ts';
-import { delivered, type HandlerParts, replyOf, type Turn } from './parts.ts';
+import { askerOf, delivered, type HandlerParts, replyOf, type Turn } from './parts.ts';
 import { shareFromModal } from './sharing.ts';
 import { ANSWER_MODAL, answerModal, type Modal, noticeModal, originOf, PASTE_MODAL } from './views.ts';
 
@@ -14,7 +14,11 @@ const viewSchema = z.looseObject({
   state: z.unknown().optional(),
 });
 
-export const submissionSchema = z.looseObject({ trigger_id: z.string().nullish(), view: viewSchema });
+export const submissionSchema = z.looseObject({
+  trigger_id: z.string().nullish(),
+  user: z.looseObject({ id: z.string() }).nullish(),
+  view: viewSchema,
+});
 export type Submission = z.output<typeof submissionSchema>;
 
 /** What the modal shows at once, before any work; nothing for a modal that this version does not know. */
@@ -24,14 +28,14 @@ export function shownMeanwhile({ view }: Submission): Modal | undefined {
 }
 
 /** Does the work of a submission that has been acknowledged. */
-export async function submitted(parts: HandlerParts, turn: Turn, { view }: Submission): Promise<void> {
+export async function submitted(parts: HandlerParts, turn: Turn, { view, user }: Submission): Promise<void> {
   if (view.callback_id === ANSWER_MODAL) {
     return shareFromModal(parts, turn, view.id, originOf(view.private_metadata ?? undefined));
   }
   if (view.callback_id !== PASTE_MODAL) return;
   const { desk, log } = parts;
   const words = boxText(view.state);
-  const reply = replyOf(log, 'modal', () => desk.ask(words, 'personal'));
+  const reply = await replyOf(log, 'modal', () => desk.ask(words, askerOf(turn, user?.id, 'personal')));
   const shown = reply ? answerModal(reply) : noticeModal(ERRORS.TURN_FAILED.message);
   await delivered(log, 'modal', () => turn.api.updateModal(view.id, shown));
 }

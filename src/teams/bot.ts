@@ -7,12 +7,13 @@
  */
 import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Reply } from '../answer/model.ts';
-import { isSure } from '../answer/sure.ts';
-import type { Desk, Surface } from '../desk/desk-types.ts';
+import type { Asker } from '../desk/front/asker.ts';
+import type { FrontDesk } from '../desk/front/front-desk.ts';
 import { ERRORS, errorBody } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { Answered, Unasked } from './answered.ts';
-import { buttonOfExecute, buttonOfSubmit } from './button.ts';
+import { askerOf } from './asker.ts';
+import { buttonOfExecute, buttonOfSubmit, shownPart } from './button.ts';
 import { Compose } from './compose.ts';
 import { mentionsBot } from './mentions.ts';
 import { messageText, surfaceOf } from './message.ts';
@@ -24,8 +25,10 @@ import { canSend } from './thread.ts';
 const REMEMBERED_CHATS = 1_000;
 
 export interface BotParts {
-  desk: Desk;
+  desk: FrontDesk;
   log: Log;
+  /** Everybody on this machine is let in, and belongs to one tenant. */
+  local: boolean;
   /** Whether messages that do not mention the bot are answered where it is sure. */
   autoAnswer: boolean;
   now: () => number;
@@ -33,17 +36,19 @@ export interface BotParts {
 
 /** One handler serves all turns: it keeps nothing of a message but which reply belongs to it. */
 export class MedicBot extends ActivityHandler {
-  readonly #desk: Desk;
+  readonly #desk: FrontDesk;
+  readonly #local: boolean;
   readonly #compose: Compose;
   readonly #autoAnswer: boolean;
   readonly #answered: Answered;
   readonly #unasked: Unasked;
   readonly #welcomed = new Set<string>();
 
-  constructor({ desk, log, autoAnswer, now }: BotParts) {
+  constructor({ desk, log, local, autoAnswer, now }: BotParts) {
     super();
     this.#desk = desk;
-    this.#compose = new Compose({ desk, log, now });
+    this.#local = local;
+    this.#compose = new Compose({ desk, log, local, now });
     this.#autoAnswer = autoAnswer;
     this.#answered = new Answered(now);
     this.#unasked = new Unasked(now);
@@ -67,10 +72,10 @@ export class MedicBot extends ActivityHandler {
 
   async #answerMessage(context: TurnContext): Promise<void> {
     const { activity } = context;
-    const surface = surfaceOf(activity);
+    const asker = askerOf(activity, this.#local);
     const button = buttonOfSubmit(activity.value);
     if (button) {
-      await replace(context, replyActivity(this.#desk.press(button, surface)));
+      await replace(context, replyActivity(await this.#desk.press(button, asker), shownPart(button)));
       return;
     }
     const text = messageText(activity);
@@ -79,19 +84,18 @@ export class MedicBot extends ActivityHandler {
       return;
     }
     // With the right consent Teams sends every message of a channel; people who did not call the bot are left alone.
-    const asked = surface === 'personal' || mentionsBot(activity);
-    const reply = asked ? this.#desk.ask(text, surface) : this.#unaskedReply(activity, text);
+    const asked = asker.surface === 'personal' || mentionsBot(activity);
+    const reply = asked ? await this.#desk.ask(text, asker) : await this.#unaskedReply(activity, text, asker);
     if (!reply) return;
-    if (surface !== 'personal') this.#unasked.spoke(activity);
+    if (asker.surface !== 'personal') this.#unasked.spoke(activity);
     const id = await send(context, replyActivity(reply));
     this.#answered.keep(activity, id, asked);
   }
 
   /** Something to say where nobody asked: only when it is allowed, sure, and the first in the thread. */
-  #unaskedReply(activity: Activity, text: string): Reply | undefined {
+  async #unaskedReply(activity: Activity, text: string, asker: Asker): Promise<Reply | undefined> {
     if (!this.#autoAnswer || text === '' || !this.#unasked.mayAnswer(activity)) return undefined;
-    const reply = this.#desk.explain(text);
-    return isSure(reply) ? reply : undefined;
+    return this.#desk.volunteer(text, asker);
   }
 
   /** A question that was edited: its answer is changed in place. Without one nothing is said: the time has passed. */
@@ -99,16 +103,16 @@ export class MedicBot extends ActivityHandler {
     const { activity } = context;
     const known = this.#answered.of(activity);
     if (!known || !canSend(activity)) return;
-    const surface = surfaceOf(activity);
     const text = messageText(activity);
     if (text === '') return;
-    const reply = known.asked ? this.#askedAgain(activity, text, surface) : this.#desk.explain(text);
-    if (!reply || (!known.asked && !isSure(reply))) return;
+    const asker = askerOf(activity, this.#local);
+    const reply = known.asked ? await this.#askedAgain(activity, text, asker) : await this.#desk.volunteer(text, asker);
+    if (!reply) return;
     await update(context, known.reply, replyActivity(reply));
   }
 
-  #askedAgain(activity: Activity, text: string, surface: Surface): Reply | undefined {
-    return surface === 'personal' || mentionsBot(activity) ? this.#desk.ask(text, surface) : undefined;
+  async #askedAgain(activity: Activity, text: string, asker: Asker): Promise<Reply | undefined> {
+    return asker.surface === 'personal' || mentionsBot(activity) ? this.#desk.ask(text, asker) : undefined;
   }
 
   async #welcome(context: TurnContext): Promise<void> {
@@ -123,7 +127,7 @@ export class MedicBot extends ActivityHandler {
       this.#welcomed.delete(oldest);
     }
     this.#welcomed.add(chat);
-    await send(context, replyActivity(this.#desk.welcome(surface)));
+    await send(context, replyActivity(this.#desk.plain.welcome(surface)));
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
@@ -133,7 +137,7 @@ export class MedicBot extends ActivityHandler {
     if (activity.name !== 'adaptiveCard/action') return { status: 501, body: errorBody('NOT_SUPPORTED') };
     const button = buttonOfExecute(activity.value);
     if (!button) return invokeError('BUTTON_NOT_READ');
-    return cardResponse(this.#desk.press(button, surfaceOf(activity)));
+    return cardResponse(await this.#desk.press(button, askerOf(activity, this.#local)), shownPart(button));
   }
 }
 

@@ -6,11 +6,12 @@ import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Reply } from '../answer/model.ts';
 import { dialogText } from '../answer/teams-strings.ts';
-import type { Desk } from '../desk/desk-types.ts';
+import type { FrontDesk } from '../desk/front/front-desk.ts';
 import { ERRORS } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { Recent } from '../recent.ts';
-import { buttonOfSubmit } from './button.ts';
+import { askerOf } from './asker.ts';
+import { buttonOfSubmit, shownPart } from './button.ts';
 import { closeResponse, type DialogPress, dialogPress, dialogResponse, noticeResponse } from './dialog.ts';
 import { surfaceOf } from './message.ts';
 import { type ActedMessage, actedMessage } from './message-text.ts';
@@ -32,18 +33,22 @@ const actionSchema = z.looseObject({
 });
 
 export interface ComposeParts {
-  desk: Desk;
+  desk: FrontDesk;
   log: Log;
+  /** Everybody on this machine is let in, and belongs to one tenant. */
+  local: boolean;
   now: () => number;
 }
 
 export class Compose {
-  readonly #desk: Desk;
+  readonly #desk: FrontDesk;
+  readonly #local: boolean;
   readonly #log: Log;
   readonly #posted: Recent<true>;
 
-  constructor({ desk, log, now }: ComposeParts) {
+  constructor({ desk, log, local, now }: ComposeParts) {
     this.#desk = desk;
+    this.#local = local;
     this.#log = log;
     this.#posted = new Recent(POSTED, now);
   }
@@ -65,15 +70,18 @@ export class Compose {
   #search({ value }: Activity): InvokeResponse {
     const query = searchQuery(value);
     if (query.commandId !== SEARCH_COMMAND) return messageResponse(dialogText.unknownCommand);
-    return resultsResponse(this.#desk, query);
+    return resultsResponse(this.#desk.plain, query);
   }
 
-  #open(activity: Activity): InvokeResponse {
+  async #open(activity: Activity): Promise<InvokeResponse> {
     const action = actionSchema.safeParse(activity.value).data;
     if (action?.commandId !== EXPLAIN_COMMAND) return noticeResponse(dialogText.unknownCommand);
     const { text } = actedMessage(action.messagePayload);
     if (text === '') return noticeResponse(dialogText.nothing);
-    return dialogResponse(this.#desk.explain(text), { whole: true, thread: inThread(activity) });
+    return dialogResponse(await this.#desk.explain(text, askerOf(activity, this.#local)), {
+      whole: true,
+      thread: inThread(activity),
+    });
   }
 
   async #press(context: TurnContext): Promise<InvokeResponse> {
@@ -85,8 +93,8 @@ export class Compose {
     if (own) return this.#post(context, own, actedMessage(action.messagePayload));
     const button = buttonOfSubmit(action.data);
     if (!button) return noticeResponse(ERRORS.BUTTON_NOT_READ.message);
-    const reply = this.#desk.press(button, surfaceOf(activity));
-    return dialogResponse(reply, { whole: false, thread: inThread(activity) });
+    const reply = await this.#desk.press(button, askerOf(activity, this.#local));
+    return dialogResponse(reply, { whole: false, thread: inThread(activity), ...shownPart(button) });
   }
 
   /** Posts below the message; where the bot may not, the card goes into the box for the person to send. */
@@ -96,7 +104,7 @@ export class Compose {
     message: ActedMessage,
   ): Promise<InvokeResponse> {
     const { activity } = context;
-    const reply = this.#replyToPost(press, message, activity);
+    const reply = await this.#replyToPost(press, message, activity);
     if (!reply) return noticeResponse(ERRORS.BUTTON_NOT_READ.message);
     if (!canSend(activity)) return insertResponse(cardOf(reply));
     const thread = threadId(activity, message.root ?? message.id);
@@ -116,10 +124,15 @@ export class Compose {
   }
 
   /** The answer that the dialog shows, made anew: nothing is kept between the two. */
-  #replyToPost(press: DialogPress & { do: 'post' }, { text }: ActedMessage, activity: Activity): Reply | undefined {
-    if (press.whole && text !== '') return this.#desk.explain(text);
+  async #replyToPost(
+    press: DialogPress & { do: 'post' },
+    { text }: ActedMessage,
+    activity: Activity,
+  ): Promise<Reply | undefined> {
+    const asker = askerOf(activity, this.#local);
+    if (press.whole && text !== '') return this.#desk.explain(text, asker);
     if (press.entry === undefined) return undefined;
-    return this.#desk.press({ v: 1, do: 'show', entry: press.entry }, surfaceOf(activity));
+    return this.#desk.press({ v: 1, do: 'show', entry: press.entry }, asker);
   }
 }
 

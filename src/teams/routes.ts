@@ -1,8 +1,8 @@
 /** `POST /api/messages`: the envelope is checked, the sender proved, the turn run. */
 import type { Request, Response, Server } from 'restify';
-import type { Desk } from '../desk/desk-types.ts';
+import type { FrontDesk } from '../desk/front/front-desk.ts';
 import { CodedError, describeError } from '../errors.ts';
-import { sendError, sendJson } from '../http.ts';
+import { sendBody, sendError } from '../http.ts';
 import { jsonBody } from '../json-body.ts';
 import type { Log } from '../log.ts';
 import { type Pace, realPace } from '../pace.ts';
@@ -11,22 +11,25 @@ import { MedicBot } from './bot.ts';
 import { readActivity, readClaim } from './envelope.ts';
 import { Once } from './once.ts';
 import { isTenantAllowed } from './tenants.ts';
+import { wireJson } from './wire.ts';
 
 export interface TeamsParts {
-  desk: Desk;
+  desk: FrontDesk;
   log: Log;
   /** Absent when Teams has no credentials and the server is not local: then nobody is let in. */
   adapter: TeamsAdapter | undefined;
   /** Empty for everybody's. */
   allowedTenants: readonly string[];
   autoAnswer: boolean;
+  /** Everybody on this machine is let in, and belongs to one tenant. */
+  local: boolean;
   pace?: Pace | undefined;
 }
 
 /** Adds the route. */
 export function registerTeams(server: Server, parts: TeamsParts): void {
-  const { desk, log, adapter, allowedTenants, autoAnswer, pace = realPace } = parts;
-  const bot = new MedicBot({ desk, log, autoAnswer, now: pace.now });
+  const { desk, log, adapter, allowedTenants, autoAnswer, local, pace = realPace } = parts;
+  const bot = new MedicBot({ desk, log, local, autoAnswer, now: pace.now });
   const once = new Once(pace.now);
   const answer = async (request: Request, response: Response): Promise<void> => {
     if (!adapter) {
@@ -49,7 +52,7 @@ export function registerTeams(server: Server, parts: TeamsParts): void {
         return;
       }
       const result = await once.run(activity, () => adapter.take(proof, activity, (context) => bot.run(context)));
-      sendJson(response, result?.status ?? 200, result?.body ?? {});
+      sendBody(response, result?.status ?? 200, wireJson(result?.body ?? {}));
     } catch (error) {
       if (error instanceof CodedError) {
         log.warn({ code: error.code }, 'A request was refused.');

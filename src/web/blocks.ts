@@ -3,7 +3,7 @@ import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { buttonSchema } from '../answer/actions.ts';
 import type { Reply } from '../answer/model.ts';
-import type { Desk } from '../desk/desk-types.ts';
+import type { FrontDesk } from '../desk/front/front-desk.ts';
 import { sendError, sendJson } from '../http.ts';
 import { jsonBody } from '../json-body.ts';
 import { renderBlocks } from '../render/block-kit/render.ts';
@@ -17,7 +17,7 @@ const originSchema = z.union([
 type Origin = z.output<typeof originSchema>;
 
 /** Adds the route. */
-export function registerBlocks(server: Server, desk: Desk): void {
+export function registerBlocks(server: Server, desk: FrontDesk): void {
   server.post('/page/blocks', ...jsonBody(), async (request: Request, response: Response) => {
     const { data: origin } = originSchema.safeParse(request.body);
     if (!origin) {
@@ -25,12 +25,14 @@ export function registerBlocks(server: Server, desk: Desk): void {
       return;
     }
     const part = 'button' in origin && origin.button.do === 'show' ? origin.button.part : undefined;
-    sendJson(response, 200, renderBlocks(replyTo(origin, desk), { part }));
+    sendJson(response, 200, renderBlocks(await replyTo(origin, desk), { part }));
   });
 }
 
-/** The surface is that of a chat with the bot alone, which the page is. */
-function replyTo(origin: Origin, desk: Desk): Reply {
-  if ('text' in origin) return desk.ask(origin.text, 'personal');
-  return 'button' in origin ? desk.press(origin.button, 'personal') : desk.welcome('personal');
+/** A chat with the bot alone, which the page is. It keeps nothing: the same was asked on the way of Teams. */
+const ASKER = { surface: 'personal' } as const;
+
+async function replyTo(origin: Origin, desk: FrontDesk): Promise<Reply> {
+  if ('text' in origin) return desk.ask(origin.text, ASKER);
+  return 'button' in origin ? desk.press(origin.button, ASKER) : desk.plain.welcome('personal');
 }

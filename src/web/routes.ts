@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Request, Response, Server } from 'restify';
 import type { ListedEntry } from '../answer/listed-entry.ts';
-import type { Desk } from '../desk/desk-types.ts';
+import type { FrontDesk } from '../desk/front/front-desk.ts';
 import { sendError, sendJson } from '../http.ts';
 import { registerBlocks } from './blocks.ts';
 
@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 interface PageParts {
-  desk: Desk;
+  desk: FrontDesk;
   /** Asked anew each time, so that reloaded knowledge counts at once. */
   entries: () => readonly ListedEntry[];
 }

@@ -18,6 +18,7 @@ describe('local mode', () => {
       dataDir: '.data',
       retentionDays: 90,
       allowedTenants: [],
+      admins: [],
       autoAnswer: false,
     });
   });

@@ -2,6 +2,7 @@
 import { entryList } from '../../src/answer/entry-list.ts';
 import { readConfig } from '../../src/config.ts';
 import { createDesk } from '../../src/desk/desk.ts';
+import { createFrontDesk } from '../../src/desk/front/front-desk.ts';
 import { createDiagnosis } from '../../src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '../../src/knowledge/build.ts';
 import { createLog } from '../../src/log.ts';
@@ -18,7 +19,12 @@ export async function startLocal(port = 0): Promise<LocalServer> {
   const knowledge = loadKnowledge();
   const desk = createDesk({ knowledge: () => knowledge, diagnose: createDiagnosis(knowledge) });
   const log = createLog(config.logLevel);
-  const server = createServer({ config, desk, log, entries: () => entryList(knowledge) });
+  const server = createServer({
+    config,
+    desk: createFrontDesk({ desk, knowledge: () => knowledge }),
+    log,
+    entries: () => entryList(knowledge),
+  });
   const url = await listen(server, config);
   return { url, stop: () => close(server) };
 }

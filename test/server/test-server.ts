@@ -3,6 +3,7 @@ import type { Desk } from '../../src/desk/desk-types.ts';
 import { createLog } from '../../src/log.ts';
 import { close, createServer, listen } from '../../src/server.ts';
 import type { TeamsAuthSettings } from '../../src/teams/adapter.ts';
+import { openFront } from '../helpers/front.ts';
 import { cannedDesk } from './canned-desk.ts';
 
 export interface TestServer {
@@ -20,7 +21,7 @@ export async function startServer(
   const config = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'trace', ...env });
   const lines: string[] = [];
   const log = createLog(config.logLevel, { write: (line) => void lines.push(line) });
-  const server = createServer({ config, log, desk: cannedDesk, ...parts });
+  const server = createServer({ config, log, ...parts, desk: openFront(parts.desk ?? cannedDesk) });
   const url = await listen(server, config);
   return { url, logged: () => lines.join(''), stop: () => close(server) };
 }

@@ -6,6 +6,7 @@ import { createLog } from '../../src/log.ts';
 import { close, createServer, listen } from '../../src/server.ts';
 import { createSlackChannel, type SlackParts } from '../../src/slack/channel.ts';
 import type { TeamsAuthSettings } from '../../src/teams/adapter.ts';
+import { openFront } from '../helpers/front.ts';
 import { cannedDesk } from '../server/canned-desk.ts';
 import { SECRET } from './payloads.ts';
 import { BOT_TOKEN, type SlackSide } from './slack-side.ts';
@@ -19,13 +20,17 @@ export interface BotSide {
 /** Starts the bot for one workspace. */
 export async function startBot(
   slackSide: Pick<SlackSide, 'apiUrl' | 'calls'>,
-  parts: Partial<SlackParts> & { desk?: Desk; env?: Record<string, string>; teamsAuth?: TeamsAuthSettings } = {},
+  parts: Partial<Omit<SlackParts, 'desk'>> & {
+    desk?: Desk;
+    env?: Record<string, string>;
+    teamsAuth?: TeamsAuthSettings;
+  } = {},
 ): Promise<BotSide> {
   const env = { SLACK_SIGNING_SECRET: SECRET, SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_API_URL: slackSide.apiUrl };
   const config = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'trace', ...env, ...parts.env });
   const lines: string[] = [];
   const log = createLog(config.logLevel, { write: (line) => void lines.push(line) });
-  const desk = parts.desk ?? cannedDesk;
+  const desk = openFront(parts.desk ?? cannedDesk);
   if (!config.slack) throw new Error('Slack is not set up');
   const slack = createSlackChannel({ credentials: config.slack, log, autoAnswer: false, ...parts, desk });
   const server = createServer({ config, log, desk, slack, ...(parts.teamsAuth && { teamsAuth: parts.teamsAuth }) });

@@ -3,19 +3,20 @@ import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { createServer, listen } from '../../src/server.ts';
 import { createSlackChannel } from '../../src/slack/channel.ts';
+import { openFront } from '../helpers/front.ts';
 import { cannedDesk } from '../server/canned-desk.ts';
 
 const SLOW_MS = 3_500;
 
 const config = readConfig(process.env);
 const log = createLog('silent');
-const desk: typeof cannedDesk = {
+const desk = openFront({
   ...cannedDesk,
   ask: (text, surface) => {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SLOW_MS);
     return cannedDesk.ask(text, surface);
   },
-};
+});
 if (config.slack) {
   const slack = createSlackChannel({ credentials: config.slack, desk, log, autoAnswer: false });
   const server = createServer({ config, desk, log, slack });

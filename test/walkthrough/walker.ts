@@ -1,5 +1,5 @@
 /** Presses buttons as clients do: only what the card or the answer offers. */
-import { type Button, buttonSchema, type WalkPress } from '../../src/answer/actions.ts';
+import { buttonSchema, type DeskButton, type WalkPress } from '../../src/answer/actions.ts';
 import type { Answer } from '../../src/answer/model.ts';
 import { renderCard } from '../../src/render/adaptive-card/render.ts';
 import { ofType } from '../render/adaptive-card/walk.ts';
@@ -8,8 +8,14 @@ export type WalkStep = Extract<Answer, { kind: 'walk' }>;
 export type WalkEnd = Extract<Answer, { kind: 'walk-end' }>;
 
 /** What the buttons of the answer's card carry, read as when they come back. */
-export function pressable(answer: Answer): Button[] {
-  return ofType(renderCard({ answers: [answer] }), 'Action.Execute').map(({ data }) => buttonSchema.parse(data));
+export function pressable(answer: Answer): DeskButton[] {
+  return ofType(renderCard({ answers: [answer] }), 'Action.Execute').flatMap(({ data }) => deskButton(data) ?? []);
+}
+
+/** A press that the knowledge alone can answer. */
+export function deskButton(data: unknown): DeskButton | undefined {
+  const button = buttonSchema.parse(data);
+  return button.do === 'vote' || button.do === 'ask-person' || button.do === 'case' ? undefined : button;
 }
 
 /** The button of the answer that sends this press. */

@@ -13,5 +13,10 @@ export function tenantOf(platform: 'teams' | 'slack' | 'local', id: string): Ten
   return `${platform}:${id}` as TenantId;
 }
 
+/** The same, or nothing for an id that is from no platform. */
+export function platformTenant(platform: 'teams' | 'slack', id: string): TenantId | undefined {
+  return PLATFORM_ID.test(id) ? tenantOf(platform, id) : undefined;
+}
+
 /** The tenant of the command line and of local mode. */
 export const LOCAL_TENANT = tenantOf('local', 'machine');

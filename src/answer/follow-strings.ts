@@ -1,0 +1,28 @@
+/** What is said below an answer: how it was received, and a team's own notes. */
+import type { VoteKind } from './actions.ts';
+import type { Answer } from './model.ts';
+
+/** The question and the buttons of feedback; `none` is the vote `not-mine` on a choice. */
+export const voteText = {
+  question: 'Did this help?',
+  buttons: { solved: 'Solved it', 'not-mine': 'Not my error', 'no-help': "Didn't help" },
+  noneOfThese: 'None of these',
+  helped: 'It helped',
+  thanks: {
+    solved: 'Thanks. Noted as solved.',
+    'not-mine': 'Thanks. Noted: not your error. Curators see it without names.',
+    'no-help': "Thanks. Noted: it didn't help. Curators see it without names.",
+  },
+  word: 'Anything to add? (optional)',
+  wordHint: 'What was missing or wrong, or what solved it',
+  send: 'Send',
+  wordThanks: 'Thanks, your words are kept with it.',
+  change: 'Change it:',
+} as const;
+
+/** The name of the button for a vote below an answer of this kind. */
+export function voteTitle(vote: VoteKind, kind: Answer['kind'] | undefined): string {
+  if (kind === 'choose' && vote === 'not-mine') return voteText.noneOfThese;
+  if (kind !== 'entry' && vote === 'solved') return voteText.helped;
+  return voteText.buttons[vote];
+}

@@ -1,0 +1,207 @@
+/**
+ * The desk with a memory: what channels ask. It answers as the desk does, adds a team's notes and what can be done about
+ * the answer, and keeps a record on the side. Answers never wait for the store; without one they are the desk's own.
+ */
+import type { Button, VotePress } from '../../answer/actions.ts';
+import type { Reply } from '../../answer/model.ts';
+import { isSure } from '../../answer/sure.ts';
+import type { Knowledge } from '../../knowledge/types.ts';
+import { redact } from '../../redaction/redact.ts';
+import type { Desk } from '../desk-types.ts';
+import { aboutOf, replyAbout } from './about.ts';
+import { type Asker, isKnown, type KnownAsker } from './asker.ts';
+import { Choices } from './choices.ts';
+import type { Memory } from './memory.ts';
+import { NoteBook } from './note-book.ts';
+import { gapOf, gapsOf, toldAbout, toldBy, votesFor } from './records.ts';
+import { noteLines } from './team-answers.ts';
+import { TeamDesk } from './team-desk.ts';
+import { knowledgeVersion } from './version.ts';
+
+export interface FrontDesk {
+  /** Answers what a person wrote to the bot: a paste, a code, or a command. */
+  ask(text: string, asker: Asker): Promise<Reply>;
+  /** Answers a text that was not written to the bot, because somebody asks about it. */
+  explain(text: string, asker: Asker): Promise<Reply>;
+  /** Answers a text about which nobody asked: only when sure. Nothing is kept of what is not answered. */
+  volunteer(text: string, asker: Asker): Promise<Reply | undefined>;
+  /** Answers a press on a button. */
+  press(button: Button, asker: Asker): Promise<Reply>;
+  /** The desk alone, for what is no answer to anybody: previews, the first words. Nothing is kept of it. */
+  readonly plain: Desk;
+}
+
+export interface FrontDeskParts {
+  desk: Desk;
+  knowledge: () => Knowledge;
+  /** Without it nothing is kept, and nothing that needs keeping is offered. */
+  memory?: Memory | undefined;
+}
+
+/** Makes the desk that channels ask. */
+export function createFrontDesk({ desk, knowledge, memory }: FrontDeskParts): FrontDesk {
+  if (!memory) {
+    return {
+      plain: desk,
+      ask: async (text, { surface }) => desk.ask(text, surface),
+      explain: async (text) => desk.explain(text),
+      volunteer: async (text) => sureOnly(desk.explain(text)),
+      press: async (button, { surface }) => pressedWithoutMemory(button, surface, knowledge, desk),
+    };
+  }
+  return new RememberingDesk(desk, knowledge, memory);
+}
+
+function sureOnly(reply: Reply): Reply | undefined {
+  return isSure(reply) ? reply : undefined;
+}
+
+function pressedWithoutMemory(
+  button: Button,
+  surface: Asker['surface'],
+  knowledge: () => Knowledge,
+  desk: Desk,
+): Reply {
+  switch (button.do) {
+    case 'vote':
+      return replyAbout(button.about, knowledge(), desk);
+    case 'ask-person':
+    case 'case':
+      return desk.ask('help', surface);
+    default:
+      return desk.press(button, surface);
+  }
+}
+
+class RememberingDesk implements FrontDesk {
+  readonly plain: Desk;
+  readonly #knowledge: () => Knowledge;
+  readonly #memory: Memory;
+  readonly #notes: NoteBook;
+  readonly #team: TeamDesk;
+  readonly #choices: Choices;
+
+  constructor(desk: Desk, knowledge: () => Knowledge, memory: Memory) {
+    this.plain = desk;
+    this.#knowledge = knowledge;
+    this.#memory = memory;
+    this.#notes = new NoteBook(memory);
+    this.#team = new TeamDesk({ memory, knowledge, notes: this.#notes });
+    this.#choices = new Choices(memory);
+  }
+
+  async ask(text: string, asker: Asker): Promise<Reply> {
+    const team = this.#team.answer(text, asker);
+    return team ?? this.#answered(() => this.plain.ask(text, asker.surface), asker);
+  }
+
+  explain(text: string, asker: Asker): Promise<Reply> {
+    return this.#answered(() => this.plain.explain(text), asker);
+  }
+
+  async volunteer(text: string, asker: Asker): Promise<Reply | undefined> {
+    const reply = this.plain.explain(text);
+    return isSure(reply) ? this.#answered(() => reply, asker) : undefined;
+  }
+
+  async press(button: Button, asker: Asker): Promise<Reply> {
+    switch (button.do) {
+      case 'vote':
+        return this.#voted(button, asker);
+      case 'ask-person':
+      case 'case':
+        return pressedWithoutMemory(button, asker.surface, this.#knowledge, this.plain);
+      case 'show': {
+        if (isKnown(asker) && button.options) this.#choices.made(asker.tenant, button.options);
+        // A part of an answer that is there already is no look-up of its own.
+        if (button.part !== undefined) return this.#withNotes(this.plain.press(button, asker.surface), asker);
+        return this.#answered(() => this.plain.press(button, asker.surface), asker);
+      }
+      case 'ask':
+        return this.ask(button.text, asker);
+      case 'walk': {
+        if (button.press === 'solved' && isKnown(asker)) this.#walkedToTheEnd(button.entry, asker);
+        return this.plain.press(button, asker.surface);
+      }
+      default:
+        return button satisfies never;
+    }
+  }
+
+  async #answered(answer: () => Reply, asker: Asker): Promise<Reply> {
+    const since = this.#memory.clock();
+    const reply = answer();
+    const ms = this.#memory.clock() - since;
+    const told = toldBy(reply);
+    if (!told || !isKnown(asker)) return reply;
+    const id = this.#memory.newId();
+    this.#memory.later(0, () => this.#record(id, reply, told, ms, asker));
+    const noted = await this.#withNotes(reply, asker);
+    const about = aboutOf(id, reply);
+    const votes = votesFor(reply);
+    if (!about || votes.length === 0) return noted;
+    return { ...noted, followUp: { about, votes, handover: false } };
+  }
+
+  #record(id: string, reply: Reply, told: NonNullable<ReturnType<typeof toldBy>>, ms: number, asker: KnownAsker): void {
+    const { tenant, person } = asker;
+    const at = this.#at();
+    const facts = { answer: id, surface: asker.surface, ...told, ...this.#versions() };
+    this.#memory.record({ kind: 'lookup', tenant, lookup: { ...facts, at, ms } });
+    for (const { kind, finding } of gapsOf(reply.findings ?? [])) {
+      this.#memory.record({ kind: 'gap', tenant, gap: gapOf(kind, finding, person, at) });
+    }
+    this.#choices.offered(reply, asker);
+  }
+
+  async #withNotes(reply: Reply, { tenant }: Asker): Promise<Reply> {
+    const ids = reply.answers.flatMap((answer) => (answer.kind === 'entry' ? [answer.entry.id] : []));
+    if (!tenant || ids.length === 0) return reply;
+    const all = await this.#notes.of(tenant, ids);
+    const answers = reply.answers.map((answer) => {
+      const notes = answer.kind === 'entry' ? (all.get(answer.entry.id) ?? []) : [];
+      return answer.kind === 'entry' && notes.length > 0 ? { ...answer, notes: noteLines(notes) } : answer;
+    });
+    return { ...reply, answers };
+  }
+
+  async #voted({ vote, about, word }: VotePress, asker: Asker): Promise<Reply> {
+    const restored = replyAbout(about, this.#knowledge(), this.plain);
+    const reply = await this.#withNotes(restored, asker);
+    if (!isKnown(asker)) return reply;
+    const { tenant, person } = asker;
+    const at = this.#at();
+    const said = word?.trim() ? { word: redact(word.trim()) } : {};
+    const facts = { answer: about.id, surface: asker.surface, ...toldAbout(about), ...this.#versions() };
+    this.#memory.record({ kind: 'vote', tenant, vote: { ...facts, person, vote, ...said, at } });
+    // Its finding comes from the redacted text: the paste itself was never kept.
+    const finding = vote === 'not-mine' && about.text ? this.plain.explain(about.text).findings?.[0] : undefined;
+    if (finding) {
+      const { entry } = facts;
+      const gap = { ...gapOf('not-mine', finding, person, at), ...(entry && { entry }) };
+      this.#memory.record({ kind: 'gap', tenant, gap });
+    }
+    const [first] = about.said;
+    if (first?.kind === 'choose')
+      this.#choices.made(
+        tenant,
+        first.among.map(({ id }) => id),
+      );
+    const votes = votesFor(restored);
+    return votes.length === 0 ? reply : { ...reply, followUp: { about, votes, voted: vote, handover: false } };
+  }
+
+  /** Whoever ends a walkthrough with "solved" has said that the entry helped. */
+  #walkedToTheEnd(entry: string, { tenant, person, surface }: KnownAsker): void {
+    const facts = { answer: this.#memory.newId(), surface, verdict: 'shown' as const, entry, ...this.#versions() };
+    this.#memory.record({ kind: 'vote', tenant, vote: { ...facts, person, vote: 'solved', at: this.#at() } });
+  }
+
+  #versions(): { knowledge: string; bot: string } {
+    return { knowledge: knowledgeVersion(this.#knowledge()), bot: this.#memory.version };
+  }
+
+  #at(): string {
+    return new Date(this.#memory.now()).toISOString();
+  }
+}

@@ -1,0 +1,43 @@
+/** Commands about what is kept: notes, one's own data. What is no such command, word for word, is left to the desk. */
+import { bareCode } from '../notation.ts';
+
+export type TeamCommand =
+  /** All notes of the team, or those on what `entry` names. */
+  | { kind: 'notes'; entry?: string }
+  | { kind: 'note-add'; entry: string; text: string }
+  | { kind: 'note-edit'; entry: string; number: number; text: string }
+  | { kind: 'note-remove'; entry: string; number: number }
+  | { kind: 'forget-me'; sure: boolean };
+
+/** A note holds 2,000 characters; the rest is the command. */
+const LONGEST = 2_200;
+const NOTES = /^notes(?:\s+(?:on|of|for)\s+(\S{1,120})|\s+(\S{1,120}))?$/i;
+const NOTE = /^note\s+(?:on\s+|for\s+)?(\S{1,120})\s+(\S[\s\S]*)$/i;
+const EDIT = /^(?:edit|change)\s+(\d{1,3})\s+(\S[\s\S]*)$/i;
+const REMOVE = /^(?:remove|delete)(?:\s+(\d{1,3}))?$/i;
+const FORGET = /^forget me( now)?[.!]?$/i;
+
+/** The command, or undefined. `isEntry` says whether a word names an entry: a paste may begin with "note" too. */
+export function readTeamCommand(text: string, isEntry: (word: string) => boolean): TeamCommand | undefined {
+  if (text.length > LONGEST) return undefined;
+  const words = text.trim();
+  const forget = FORGET.exec(words);
+  if (forget) return { kind: 'forget-me', sure: forget[1] !== undefined };
+  const notes = NOTES.exec(words);
+  if (notes) return allOf(notes[1] ?? notes[2], isEntry);
+  const [, entry = '', rest = ''] = NOTE.exec(words) ?? [];
+  return entry !== '' && isEntry(bareCode(entry)) ? noteCommand(entry, rest.trim()) : undefined;
+}
+
+function allOf(entry: string | undefined, isEntry: (word: string) => boolean): TeamCommand | undefined {
+  if (entry === undefined) return { kind: 'notes' };
+  return isEntry(bareCode(entry)) ? { kind: 'notes', entry } : undefined;
+}
+
+function noteCommand(entry: string, rest: string): TeamCommand {
+  const edit = EDIT.exec(rest);
+  if (edit) return { kind: 'note-edit', entry, number: Number(edit[1]), text: (edit[2] ?? '').trim() };
+  const remove = REMOVE.exec(rest);
+  if (remove) return { kind: 'note-remove', entry, number: Number(remove[1] ?? '1') };
+  return { kind: 'note-add', entry, text: rest };
+}

@@ -1,0 +1,127 @@
+/** Carries out the commands about what is kept. */
+import type { Reply } from '../../answer/model.ts';
+import { teamText } from '../../answer/team-strings.ts';
+import { entryTitle } from '../../answer/titles.ts';
+import type { Knowledge } from '../../knowledge/types.ts';
+import { lookup } from '../lookup.ts';
+import type { Note, Notes } from '../ports/notes.ts';
+import type { TenantStore } from '../ports/store.ts';
+import { type Asker, isKnown, type KnownAsker } from './asker.ts';
+import type { Memory } from './memory.ts';
+import type { NoteBook } from './note-book.ts';
+import { LONGEST_NOTE, noteReply, notesReply, notice } from './team-answers.ts';
+import { readTeamCommand, type TeamCommand } from './team-commands.ts';
+
+const MOST_NOTES = 20;
+const DONE = {
+  'note-add': teamText.noteAdded,
+  'note-edit': teamText.noteEdited,
+  'note-remove': teamText.noteRemoved,
+} as const;
+
+export interface TeamDeskParts {
+  memory: Memory;
+  notes: NoteBook;
+  knowledge: () => Knowledge;
+}
+
+type NoteCommand = Extract<TeamCommand, { kind: 'note-add' | 'note-edit' | 'note-remove' }>;
+
+export class TeamDesk {
+  readonly #parts: TeamDeskParts;
+
+  constructor(parts: TeamDeskParts) {
+    this.#parts = parts;
+  }
+
+  /** The answer to such a command; undefined for any other text. */
+  answer(text: string, asker: Asker): Promise<Reply> | undefined {
+    const known = this.#parts.knowledge();
+    const command = readTeamCommand(text, (word) => lookup(word, known)?.entry !== undefined);
+    if (!command) return undefined;
+    if (!isKnown(asker)) return Promise.resolve(notice(teamText.nothingKeptTitle, [teamText.nothingKept]));
+    return this.#run(command, asker);
+  }
+
+  async #run(command: TeamCommand, asker: KnownAsker): Promise<Reply> {
+    if (command.kind === 'forget-me' && !command.sure) {
+      const yes = { kind: 'ask', text: 'forget me now', title: teamText.forgetNow } as const;
+      return notice(teamText.forgetTitle, [teamText.forget], [yes]);
+    }
+    const { memory } = this.#parts;
+    const store = memory.store()?.forTenant(asker.tenant);
+    if (!store) return notice(teamText.noteTitleFailed, [teamText.notKept]);
+    try {
+      return await this.#carryOut(command, asker, store);
+    } catch (error) {
+      memory.onFailed(error);
+      return notice(teamText.noteTitleFailed, [teamText.notKept]);
+    }
+  }
+
+  async #carryOut(command: TeamCommand, asker: KnownAsker, store: TenantStore): Promise<Reply> {
+    switch (command.kind) {
+      case 'forget-me': {
+        const rows = await store.forget(asker.person);
+        await this.#parts.notes.changed(asker.tenant);
+        return notice(teamText.forgotten, [teamText.forgottenRows(rows)]);
+      }
+      case 'notes': {
+        const entry = command.entry === undefined ? undefined : this.#entryOf(command.entry);
+        const notes = entry === undefined ? await store.notes.list() : await store.notes.of(entry);
+        return notesReply(notes, (id) => this.#titleOf(id));
+      }
+      case 'note-add':
+      case 'note-edit':
+      case 'note-remove':
+        return this.#note(command, asker, store);
+      default:
+        return command satisfies never;
+    }
+  }
+
+  async #note(command: NoteCommand, { person, tenant }: KnownAsker, { notes }: TenantStore): Promise<Reply> {
+    const { admins } = this.#parts.memory;
+    if (admins.length > 0 && !admins.includes(person)) {
+      return notice(teamText.notAllowedTitle, [teamText.notAllowed]);
+    }
+    if (command.kind !== 'note-remove' && command.text.length > LONGEST_NOTE) {
+      return notice(teamText.noteTitleFailed, [teamText.noteTooLong]);
+    }
+    const entry = this.#entryOf(command.entry) ?? '';
+    const before = await notes.of(entry);
+    const fault = await change(command, entry, person, before, notes);
+    if (fault !== undefined) return notice(teamText.noteTitleFailed, [fault]);
+    await this.#parts.notes.changed(tenant);
+    return noteReply(DONE[command.kind], { id: entry, title: this.#titleOf(entry) ?? entry }, await notes.of(entry));
+  }
+
+  #entryOf(word: string): string | undefined {
+    return lookup(word, this.#parts.knowledge())?.entry?.id;
+  }
+
+  #titleOf(id: string): string | undefined {
+    const entry = this.#parts.knowledge().entries.get(id);
+    return entry && entryTitle(entry);
+  }
+}
+
+/** Changes what the command says; gives a sentence where that cannot be. */
+async function change(
+  command: NoteCommand,
+  entry: string,
+  person: string,
+  before: readonly Note[],
+  notes: Notes,
+): Promise<string | undefined> {
+  if (command.kind === 'note-add') {
+    if (before.length >= MOST_NOTES) return teamText.noteTooMany;
+    await notes.add(entry, command.text, person);
+    return undefined;
+  }
+  const { id = '' } = before[command.number - 1] ?? {};
+  const gone = teamText.noteGone(command.number);
+  if (id === '') return gone;
+  if (command.kind === 'note-remove') return (await notes.remove(id, person)) ? undefined : gone;
+  return (await notes.edit(id, command.text, person)) ? undefined : gone;
+}
