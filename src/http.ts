@@ -4,11 +4,15 @@ import { ERRORS, type ErrorCode, errorBody } from './errors.ts';
 
 /** Sends a JSON body; a request that was already answered (the caller has gone) is left alone. */
 export function sendJson(response: Response, status: number, body: unknown): void {
+  sendBody(response, status, Buffer.from(JSON.stringify(body ?? {})));
+}
+
+/** The same for a body that is JSON already. */
+export function sendBody(response: Response, status: number, body: Buffer): void {
   if (response.headersSent || response.destroyed) return;
-  const text = JSON.stringify(body ?? {});
-  response.sendRaw(status, text, {
+  response.sendRaw(status, body, {
     'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': String(Buffer.byteLength(text)),
+    'Content-Length': String(body.length),
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   });

@@ -3,18 +3,18 @@ import { type Activity, ActivityTypes, CardFactory, type InvokeResponse } from '
 import type { Reply } from '../answer/model.ts';
 import { ERRORS, type ErrorCode } from '../errors.ts';
 import { renderCard } from '../render/adaptive-card/render.ts';
-import { renderText } from '../render/text/render-text.ts';
+import { renderTextJson } from '../render/text/render-text.ts';
+import { keepSummary } from './wire.ts';
 
 /**
  * One message with one card. The whole answer as plain text goes into `summary`, for toasts, chat lists and clients that
  * show no card. `text` stays empty: Teams shows it above the card, and everything would be there twice.
  */
 export function replyActivity(reply: Reply): Partial<Activity> {
-  return {
-    type: ActivityTypes.Message,
-    summary: renderText(reply),
-    attachments: [CardFactory.adaptiveCard(renderCard(reply))],
-  };
+  const summary = renderTextJson(reply);
+  const attachments = [CardFactory.adaptiveCard(renderCard(reply))];
+  keepSummary(attachments, summary);
+  return { type: ActivityTypes.Message, summary: summary.text, attachments };
 }
 
 /** The card alone. */

@@ -1,18 +1,19 @@
-/** Elements with their size: what has been measured once is not measured again. */
+/** Elements with their JSON: what has been written once is neither written nor measured again. */
 import type { CardElement } from './types.ts';
 
 export interface Block {
   readonly elements: readonly CardElement[];
-  /** Of their JSON as UTF-8, with a comma after each. */
+  /** Their JSON as UTF-8, as it stands between the brackets of an array. */
+  readonly json: Buffer;
+  /** Of the JSON, with a comma after each element. */
   readonly bytes: number;
 }
 
-/** Measures elements. */
+/** Writes elements. */
 export function block(elements: readonly CardElement[]): Block {
-  return { elements, bytes: elements.length === 0 ? 0 : jsonBytes(elements) - 1 };
+  if (elements.length === 0) return { elements, json: NOTHING, bytes: 0 };
+  const json = Buffer.from(JSON.stringify(elements)).subarray(1, -1);
+  return { elements, json, bytes: json.length + 1 };
 }
 
-/** The bytes of a value on the wire. */
-export function jsonBytes(value: object): number {
-  return Buffer.byteLength(JSON.stringify(value));
-}
+const NOTHING = Buffer.alloc(0);

@@ -42,8 +42,12 @@ export function keptPart(entry: EntryView, level: Level, draw: (sheet: Sheet, en
 }
 
 function sized(body: Block, end: Block, { last }: Level): Pick<Kept, 'body' | 'end' | 'tooLarge'> {
-  if (last || body.bytes + end.bytes <= limits.bytes) return { body: frozen(body), end: frozen(end), tooLarge: false };
-  return { body: { elements: [], bytes: body.bytes }, end: { elements: [], bytes: end.bytes }, tooLarge: true };
+  if (!last && body.bytes + end.bytes > limits.bytes) {
+    return { body: { ...block([]), bytes: body.bytes }, end: { ...block([]), bytes: end.bytes }, tooLarge: true };
+  }
+  frozen(body.elements);
+  frozen(end.elements);
+  return { body, end, tooLarge: false };
 }
 
 function frozen<Value extends object>(value: Value): Value {

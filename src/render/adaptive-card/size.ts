@@ -1,6 +1,7 @@
 /** Keeps a card under the limit of bytes: the less important goes first, always in the same order. */
-import { type Block, block, jsonBytes } from './block.ts';
+import { type Block, block } from './block.ts';
 import { prose } from './elements.ts';
+import { type Frame, type FrameJson, frameJson, keepJson } from './json.ts';
 import { limits } from './limits.ts';
 import type { Detail, Level } from './sheet.ts';
 import { close, joinedRuns, plainRows, short } from './slim.ts';
@@ -57,22 +58,30 @@ const levels: readonly Level[] = Array.from({ length: rungs.length + 1 }, (_, ta
   };
 });
 
-function assemble({ fallbackText, body, end, actions }: Draft): AdaptiveCard {
+function frameOf({ fallbackText, actions }: Draft): Frame {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     fallbackText,
-    body: [...body, ...end].flatMap(({ elements }) => elements),
     ...(actions.length > 0 && { actions }),
   };
 }
 
+function assemble(draft: Draft, json: FrameJson): AdaptiveCard {
+  const { actions, ...start } = frameOf(draft);
+  const blocks = [...draft.body, ...draft.end];
+  const body = blocks.flatMap(({ elements }) => elements);
+  return keepJson({ ...start, body, ...(actions && { actions }) }, json, blocks);
+}
+
 /** The bytes that the card takes on the wire, by the sizes of its blocks. */
-function draftBytes(draft: Draft): number {
-  const inner = [...draft.body, ...draft.end].reduce((sum, { bytes }) => sum + bytes, 0);
+function draftBytes({ body, end }: Draft, { head, tail }: FrameJson): number {
+  let inner = 0;
+  for (const { bytes } of body) inner += bytes;
+  for (const { bytes } of end) inner += bytes;
   // The last element has no comma after it.
-  return jsonBytes(assemble({ ...draft, body: [], end: [] })) + Math.max(0, inner - 1);
+  return head.length + Math.max(0, inner - 1) + tail.length;
 }
 
 /** The last resort, for an entry longer than a card: as much from the start as fits, and a sentence that says so. */
@@ -81,13 +90,14 @@ function cutToFit(draft: Draft): AdaptiveCard {
     blocks.flatMap(({ elements }) => elements.map((element) => block([element])));
   const body = single(draft.body);
   const end = single([block([prose(words.leftOut, { weight: 'bolder' })]), ...draft.end]);
+  const frame = frameJson(frameOf(draft));
   let kept = body.length;
-  while (kept > 1 && draftBytes({ ...draft, body: body.slice(0, kept), end }) > limits.bytes) kept--;
+  while (kept > 1 && draftBytes({ ...draft, body: body.slice(0, kept), end }, frame) > limits.bytes) kept--;
   const start = body.slice(0, kept);
   // Never seen with real knowledge: an end that alone is too long.
   let left = end.length;
-  while (left > 1 && draftBytes({ ...draft, body: start, end: end.slice(0, left) }) > limits.bytes) left--;
-  return assemble({ ...draft, body: start, end: end.slice(0, left) });
+  while (left > 1 && draftBytes({ ...draft, body: start, end: end.slice(0, left) }, frame) > limits.bytes) left--;
+  return assemble({ ...draft, body: start, end: end.slice(0, left) }, frame);
 }
 
 /** The most complete card that fits. */
@@ -95,7 +105,8 @@ export function fitCard(draw: (level: Level) => Draft): AdaptiveCard {
   let draft: Draft = { fallbackText: '', body: [], end: [], actions: [] };
   for (const level of levels) {
     draft = draw(level);
-    if (draftBytes(draft) <= limits.bytes) return assemble(draft);
+    const frame = frameJson(frameOf(draft));
+    if (draftBytes(draft, frame) <= limits.bytes) return assemble(draft, frame);
   }
   return cutToFit(draft);
 }

@@ -1,18 +1,25 @@
 /** An entry in plain text: everything that the card says. */
 import type { Answer, EntryView, SourceView } from '../../answer/model.ts';
 import { entryText, labels } from '../../answer/strings.ts';
-import { block, bullet, plain, quoteLines } from './lines.ts';
+import { block, bullet, insideJson, type KeptLines, type Line, plain, quoteLines } from './lines.ts';
 import { causeLines, stepLines } from './steps.ts';
 
 /**
  * The lines that follow from an entry alone, kept with it: most of the text, and the same for everybody. They hold nothing
  * of a paste, and go when the entry goes.
  */
-const kept = new WeakMap<EntryView, string>();
+const kept = new WeakMap<EntryView, KeptLines>();
 
-export function entryLines({ entry, certainty, excerpt, others }: Extract<Answer, { kind: 'entry' }>): string[] {
-  const fixed = kept.get(entry) ?? fixedLines(entry).join('\n');
-  kept.set(entry, fixed);
+function keptLines(entry: EntryView): KeptLines {
+  const known = kept.get(entry);
+  if (known) return known;
+  const text = fixedLines(entry).join('\n');
+  const fresh = { text, json: insideJson(text) };
+  kept.set(entry, fresh);
+  return fresh;
+}
+
+export function entryLines({ entry, certainty, excerpt, others }: Extract<Answer, { kind: 'entry' }>): Line[] {
   return [
     plain(entry.title),
     ...(certainty ? [certaintyLine(certainty)] : []),
@@ -20,7 +27,7 @@ export function entryLines({ entry, certainty, excerpt, others }: Extract<Answer
     ...(entry.summary ? ['', plain(entry.summary)] : []),
     ...(entry.curatorNote ? ['', labels.curator(plain(entry.curatorNote))] : []),
     ...(excerpt ? block(labels.youPasted, quoteLines(excerpt)) : []),
-    fixed,
+    keptLines(entry),
     ...block(labels.others, others.map(refLine)),
   ];
 }

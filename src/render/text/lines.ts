@@ -1,6 +1,20 @@
 /** Small pieces of plain text. */
 import type { Quote } from '../../answer/model.ts';
 
+/** Lines that were written once and are kept, with the same inside a JSON string. */
+export interface KeptLines {
+  readonly text: string;
+  readonly json: Buffer;
+}
+
+/** A line, or kept lines that stand there as they are. */
+export type Line = string | KeptLines;
+
+/** The inside of a text as a JSON string. */
+export function insideJson(text: string): Buffer {
+  return Buffer.from(JSON.stringify(text)).subarray(1, -1);
+}
+
 const MARKED = /\*\*([^*\n]+)\*\*/g;
 const BLANKS = /\s+/g;
 

@@ -2,19 +2,49 @@
 import type { Action, Answer, DecodedCode, InfoRow, Reply } from '../../answer/model.ts';
 import { labels } from '../../answer/strings.ts';
 import { certaintyLine, entryLines, refLine } from './entry.ts';
-import { block, bullet, indent, inline, plain, quoteLines } from './lines.ts';
+import { block, bullet, indent, inline, insideJson, type Line, plain, quoteLines } from './lines.ts';
 import { walkEndLines, walkLines } from './walk.ts';
 
 const RULE = '----------';
 
 /** Everything that the reply says; ends with a line feed. */
-export function renderText({ answers, notice }: Reply): string {
-  const parts = answers.map((answer) => answerLines(answer).join('\n'));
-  if (notice) parts.push(plain(notice));
-  return `${parts.join(`\n\n${RULE}\n\n`)}\n`;
+export function renderText(reply: Reply): string {
+  return textOf(replyLines(reply));
 }
 
-function answerLines(answer: Answer): string[] {
+/** The same text, and as a JSON string in pieces: for whoever writes it on the wire, since most of it is kept. */
+export function renderTextJson(reply: Reply): { text: string; json: Buffer[] } {
+  const lines = replyLines(reply);
+  return { text: textOf(lines), json: jsonOf(lines) };
+}
+
+function textOf(lines: readonly Line[]): string {
+  return `${lines.map((line) => (typeof line === 'string' ? line : line.text)).join('\n')}\n`;
+}
+
+/** Kept lines are never at the edge of a line: what belongs together in a string is never parted. */
+function jsonOf(lines: readonly Line[]): Buffer[] {
+  const json: Buffer[] = [];
+  let open = '';
+  for (const line of lines) {
+    if (typeof line === 'string') open += `${line}\n`;
+    else {
+      json.push(insideJson(open), line.json);
+      open = '\n';
+    }
+  }
+  return [QUOTE, ...json, insideJson(open), QUOTE];
+}
+
+const QUOTE = Buffer.from('"');
+
+function replyLines({ answers, notice }: Reply): Line[] {
+  const parts = answers.map(answerLines);
+  if (notice) parts.push([plain(notice)]);
+  return parts.flatMap((lines, at) => (at === 0 ? lines : ['', RULE, '', ...lines]));
+}
+
+function answerLines(answer: Answer): Line[] {
   switch (answer.kind) {
     case 'entry':
       return entryLines(answer);
