@@ -11,6 +11,7 @@ import { createFrontDesk, type FrontDesk } from './desk/front/front-desk.ts';
 import { CodedError, describeError, ERRORS } from './errors.ts';
 import { KnowledgeError } from './knowledge/faults.ts';
 import { createLog, type Log, routeConsole } from './log.ts';
+import { createMetrics, withMetrics } from './metrics.ts';
 import { close, createServer, listen } from './server.ts';
 import { followKnowledge, type ServiceKnowledge } from './service-knowledge.ts';
 import { followStore, type ServiceStore } from './service-store.ts';
@@ -33,10 +34,11 @@ async function start(): Promise<void> {
   routeConsole(log);
   const knowledge = followKnowledge(config.knowledgeDir, log);
   const store = followStore(config, log);
+  const metrics = createMetrics({ entries: () => knowledge.current().entries.size, storeHealth: store.health });
   const desk = createFrontDesk({
     desk: createDesk({ knowledge: knowledge.current, diagnose: knowledge.diagnose }),
     knowledge: knowledge.current,
-    memory: store.memory,
+    memory: withMetrics(store.memory, metrics),
   });
   const state = { ready: false };
   const entries = () => entryList(knowledge.current());
@@ -49,6 +51,7 @@ async function start(): Promise<void> {
     slack,
     isReady: () => state.ready,
     storeHealth: store.health,
+    metrics,
   });
   try {
     const address = await listen(server, config);
@@ -63,13 +66,14 @@ async function start(): Promise<void> {
     await Promise.all([close(server), slack?.stop(), store.stop()]);
     throw error;
   }
-  void settle(knowledge);
+  void settle(knowledge, metrics);
 }
 
 /** What can wait until the service answers. A paste that comes before waits for it; a fault in it ends the service. */
-async function settle(knowledge: ServiceKnowledge): Promise<void> {
+async function settle(knowledge: ServiceKnowledge, metrics: { load(): Promise<void> }): Promise<void> {
   await setImmediate();
   await knowledge.prepare();
+  await metrics.load();
   // Now rather than at the end: the process may be killed.
   flushCompileCache();
 }

@@ -6,9 +6,11 @@ import type { ListedEntry } from './answer/listed-entry.ts';
 import type { Config } from './config.ts';
 import type { FrontDesk } from './desk/front/front-desk.ts';
 import { CodedError, type ErrorCode } from './errors.ts';
-import { sendError, sendJson } from './http.ts';
+import { registerHealth } from './health.ts';
+import { sendError } from './http.ts';
 import type { Log } from './log.ts';
 import { isLoopbackHeader } from './loopback.ts';
+import type { Metrics, SeenRequest } from './metrics.ts';
 import { registerPublicPages } from './pages/routes.ts';
 import type { SlackChannel } from './slack/channel.ts';
 import type { RecorderHealth as StoreHealth } from './store/recorder.ts';
@@ -24,6 +26,7 @@ export interface ServerParts {
   isReady?: () => boolean;
   /** How the store is doing; the bot answers without it too. */
   storeHealth?: () => StoreHealth;
+  metrics?: Metrics;
   /** What the local page lists. */
   entries?: () => readonly ListedEntry[];
   teamsAuth?: TeamsAuthSettings;
@@ -33,7 +36,8 @@ export interface ServerParts {
 
 /** A request that takes longer to arrive than this is dropped. */
 const REQUEST_TIMEOUT_MS = 30_000;
-const QUIET_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+const QUIET_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Builds the server with all its routes; `listen` starts it. */
 export function createServer({
@@ -42,6 +46,7 @@ export function createServer({
   log,
   isReady = () => true,
   storeHealth,
+  metrics,
   entries = () => [],
   teamsAuth,
   slack,
@@ -58,9 +63,11 @@ export function createServer({
     next(false);
   });
   server.on('restifyError', answerError);
-  server.on('after', (request: Request, response: Response, route: unknown) =>
-    logRequest(log, request, response, route),
-  );
+  server.on('after', (request: Request, response: Response, route: unknown) => {
+    const seen = seenRequest(request, response, route);
+    metrics?.request(seen);
+    logRequest(log, seen);
+  });
 
   const credentials = config.teams ?? (local ? 'local' : undefined);
   const adapter = credentials && createTeamsAdapter(credentials, log, teamsAuth);
@@ -69,11 +76,7 @@ export function createServer({
   const allowedTenants = local ? [] : config.allowedTenants;
   registerTeams(server, { desk, log, adapter, allowedTenants, autoAnswer, local, pace: teamsAuth?.pace });
   slack?.register(server);
-  server.get('/healthz', async (_request: Request, response: Response) => sendJson(response, 200, { status: 'ok' }));
-  server.get('/readyz', async (_request: Request, response: Response) => {
-    if (isReady()) sendJson(response, 200, { status: 'ready', ...(storeHealth && { store: storeHealth() }) });
-    else sendError(response, 'NOT_READY');
-  });
+  registerHealth(server, { isReady, storeHealth, metrics });
   registerPublicPages(server, config);
   if (local) registerPage(server, { desk, entries });
   return server;
@@ -131,12 +134,16 @@ const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
   413: 'BODY_TOO_LARGE',
 };
 
-/** The route's own path is logged, not the address of the request: that may hold anything. */
-function logRequest(log: Log, request: Request, response: Response, route: unknown): void {
+/** The route's own path is kept, not the address of the request: that may hold anything. So may an odd method. */
+function seenRequest(request: Request, response: Response, route: unknown): SeenRequest {
   const path = hasPath(route) ? route.path : 'none';
-  const fields = { method: request.method, route: path, status: response.statusCode, ms: Date.now() - request.time() };
-  if (QUIET_ROUTES.has(path)) log.debug(fields, 'request');
-  else log.info(fields, 'request');
+  const method = METHODS.has(request.method ?? '') ? (request.method ?? '') : 'other';
+  return { method, route: path, status: response.statusCode, ms: Date.now() - request.time() };
+}
+
+function logRequest(log: Log, seen: SeenRequest): void {
+  if (QUIET_ROUTES.has(seen.route)) log.debug(seen, 'request');
+  else log.info(seen, 'request');
 }
 
 function hasPath(route: unknown): route is { path: string } {
