@@ -7,6 +7,14 @@ const EXIT_CODES = {
   UNKNOWN_COMMAND: 2,
   FILE_NOT_READ: 1,
   TOO_LONG: 1,
+  GAP_NOT_FOUND: 1,
+  /** A draft needs a folder to stand in. */
+  NO_KNOWLEDGE_DIR: 2,
+  ENTRY_EXISTS: 1,
+  FILE_EXISTS: 1,
+  FILE_NOT_WRITTEN: 1,
+  /** What cannot be undone needs a word more. */
+  NOT_CONFIRMED: 1,
 } as const satisfies Record<string, ExitCode>;
 
 export type CliErrorCode = keyof typeof EXIT_CODES;

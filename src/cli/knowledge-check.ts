@@ -28,7 +28,7 @@ function countsOf({ knowledge, drafts }: Built): string {
     `${procedures.size} procedures`,
     `${checks.length} checks`,
     `${codeTable.size} codes of the tables`,
-    ...(drafts.length > 0 ? [`${drafts.length} drafts that are not answered`] : []),
+    ...(drafts.length > 0 ? [`${drafts.length} draft(s) that are not answered`] : []),
   ].join(', ');
 }
 

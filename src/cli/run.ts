@@ -34,7 +34,8 @@ function helpAsked(words: readonly string[], command: Command | undefined): stri
   if (words[0] !== 'help' && !options.some((word) => HELP_OPTIONS.has(word))) return undefined;
   const topic = wanted.filter((word) => !HELP_OPTIONS.has(word));
   const one = command ?? findCommand(topic)?.command;
-  if (one) return helpFor([one]);
+  // `gaps` is a command and the name of a group.
+  if (one) return helpFor(one.name.includes(' ') ? [one] : commandsOf(one.name));
   const [first] = topic;
   if (first === undefined) return overview();
   const group = commandsOf(first);

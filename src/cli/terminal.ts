@@ -6,6 +6,8 @@ export interface Terminal {
   stdin: AsyncIterable<Uint8Array>;
   /** True when a person would have to type the input. */
   interactive: boolean;
+  /** True when a person reads the output on a screen. */
+  screen?: boolean;
   out: (text: string) => Promise<void>;
   err: (text: string) => Promise<void>;
 }
@@ -17,6 +19,7 @@ export function terminal(): Terminal {
     env: process.env,
     stdin: process.stdin,
     interactive: process.stdin.isTTY,
+    screen: process.stdout.isTTY,
     out: (text) => write(process.stdout, text),
     err: (text) => write(process.stderr, text),
   };

@@ -17,9 +17,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('doctor', () => {
   it('finds a fresh copy well', async () => {
-    const { code, out, err } = await mars(['doctor'], { env: { PORT: '0' } });
+    const { code, out, err } = await mars(['doctor'], { env: { PORT: '0', MARS_DATA_DIR: join(folder, 'data') } });
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const about of ['Node', 'Configuration', 'Credentials', 'Port', 'Knowledge', 'Manifests']) {
+    for (const about of ['Node', 'Configuration', 'Credentials', 'Port', 'Store', 'Knowledge', 'Manifests']) {
       expect(out).toMatch(new RegExp(`^ok    ${about} `, 'm'));
     }
     expect(out).toMatch(/\nNothing to mend\.\n$/);
@@ -70,9 +70,17 @@ describe('the shape of credentials', () => {
 
 describe('the other checks', () => {
   it('tells of a configuration that is not wrong but not used', () => {
-    const { lines } = checkConfiguration({ DATABASE_URL: 'postgres://user:secret@db/mars' });
+    const { lines } = checkConfiguration({
+      SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'fedcba9876543210fedcba9876543210',
+      SLACK_STATE_SECRET: 'a long secret word',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+    });
     expect(lines.map(({ state }) => state)).toEqual(['ok', 'look']);
-    expect(JSON.stringify(lines)).not.toContain('secret');
+    expect(lines[1]?.text).toContain('SLACK_CLIENT_ID is set, but');
+    expect(JSON.stringify(lines)).not.toMatch(/secret|0123|fedc|xoxb|xapp/);
   });
 
   it('sees that a port is taken', async () => {

@@ -29,6 +29,9 @@ describe('the help', () => {
     const { out } = await marsHere(['help', 'knowledge']);
     for (const name of NAMES.filter((known) => known.startsWith('knowledge '))) expect(out).toContain(name);
     expect(out).toBe((await marsHere(['knowledge', '--help'])).out);
+    const { out: gaps } = await marsHere(['gaps', '--help']);
+    for (const name of ['gaps [', 'gaps show', 'gaps draft', 'gaps close']) expect(gaps).toContain(`-- ${name}`);
+    expect((await marsHere(['help', 'gaps', 'show'])).out).not.toContain('-- gaps draft');
   });
 });
 
@@ -52,6 +55,17 @@ describe('wrong use', () => {
     [['knowledge', 'check', '--json'], "Unknown option '--json'"],
     [['knowledge', 'drift'], 'Name the file of the article'],
     [['doctor', 'who'], 'Unexpected argument: who'],
+    [['gaps', '--state', 'shut'], '--state takes open or closed, not "shut"'],
+    [['gaps', '--tenant', 'contoso'], '--tenant takes teams:ID, slack:ID or local:machine'],
+    [['gaps', 'shwo'], 'Unexpected argument: shwo'],
+    [['gaps', 'show'], 'Say which gap'],
+    [['gaps', 'draft', 'one', 'two'], 'Give one ID, not 2'],
+    [['gaps', 'draft', 'x'], 'set MARS_KNOWLEDGE_DIR, or give --dir DIR'],
+    [['stats', '--from', '1.2.2026'], '--from takes a date such as 2026-11-22, not "1.2.2026"'],
+    [['stats', '--from', '2026-03-02', '--to', '2026-03-01'], '--from 2026-03-02 is after 2026-03-01'],
+    [['stats', '--json', '--csv'], 'Give --json or --csv, not both'],
+    [['forget'], 'Say whom to forget: --user ID, or --tenant T'],
+    [['forget', '--user', ''], '--user takes the id'],
   ])('%j: one clear message, where to look, exit 2', async (words, message) => {
     const { code, out, err } = await marsHere(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -60,6 +74,6 @@ describe('wrong use', () => {
   });
 
   it('ends the real command with 2', async () => {
-    expect(await mars(['gaps'])).toMatchObject({ code: 2, out: '' });
+    expect(await mars(['gap'])).toMatchObject({ code: 2, out: '' });
   });
 });

@@ -65,6 +65,7 @@ describe('the table of faults', () => {
       'id: 34513',
       'ID 34513 (0x86D1) belongs to "invalid-vault-credentials" already; a code has one entry',
     ],
+    ['title: What', 'title: TODO what', 'this is still to be written; replace the TODO, or set draft: true'],
     ['id: my-new-entry', 'id: my-entry', 'the id "my-entry" and the file name "my-new-entry" differ'],
   ])('%s', (from, to, message) => {
     expect(page).toContain(`| \`${message}\` |`);

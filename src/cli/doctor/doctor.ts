@@ -9,6 +9,7 @@ import { checkCredentials } from './credentials.ts';
 import { type DoctorLine, formatLine } from './line.ts';
 import { checkManifests } from './manifests.ts';
 import { checkPort } from './port.ts';
+import { checkStore } from './store.ts';
 
 const OLDEST_NODE = 24;
 /** More faults of the knowledge are for `knowledge check`. */
@@ -22,8 +23,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     ...lines,
     ...checkCredentials(terminal.env),
     ...(config ? await checkPort(config) : []),
+    ...(config ? await checkStore(config) : []),
     knowledgeLine(terminal),
-    ...checkManifests(),
+    ...(await checkManifests(terminal.env, config)),
   ];
   const toMend = all.filter(({ state }) => state === 'mend').length;
   const verdict = toMend === 0 ? 'Nothing to mend.' : `To mend: ${toMend}.`;
@@ -55,7 +57,8 @@ export const doctorCommand: Command = {
   usage: '',
   summary: 'check that the service would work here; exit code 1 if not',
   help: `Looks at the Node version, the configuration in the environment, the shape of credentials (never showing them),
-the port, the knowledge with the folder of MARS_KNOWLEDGE_DIR, and the manifests. Calls nobody.
+the port, the store (it is opened, brought up to date and written), the knowledge with the folder of
+MARS_KNOWLEDGE_DIR, and what the Teams package and the Slack manifest would be. Calls nobody but the database.
 
 ok     it is well
 look   it works, but perhaps not as you mean it
