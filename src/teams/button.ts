@@ -1,6 +1,7 @@
 /** The button data in a press, whichever way the client sends it. */
 import { z } from 'zod';
 import { type Button, buttonSchema } from '../answer/actions.ts';
+import type { CardOptions } from '../render/adaptive-card/render.ts';
 
 const executeSchema = z.looseObject({ action: z.looseObject({ data: z.unknown() }) });
 
@@ -16,4 +17,9 @@ export function buttonOfSubmit(value: unknown): Button | undefined {
 export function buttonOfExecute(value: unknown): Button | undefined {
   const parsed = executeSchema.safeParse(value);
   return parsed.success ? buttonOfSubmit(parsed.data.action.data) : undefined;
+}
+
+/** How to draw the reply to a press: whole, or only the part of the entry that the button names. */
+export function shownPart(button: Button): CardOptions {
+  return button.do === 'show' ? { part: button.part } : {};
 }

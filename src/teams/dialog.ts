@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Reply } from '../answer/model.ts';
 import { dialogText } from '../answer/teams-strings.ts';
 import { limits } from '../render/adaptive-card/limits.ts';
-import { renderCard } from '../render/adaptive-card/render.ts';
+import { type CardOptions, renderCard } from '../render/adaptive-card/render.ts';
 
 /**
  * What the dialog's own buttons carry. `entry` is the entry that is shown; `whole` says that the answer to the message is
@@ -33,7 +33,7 @@ export function dialogPress(data: unknown): DialogPress | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-export interface DialogParts {
+export interface DialogParts extends CardOptions {
   /** Whether it is the answer to the message, or what a press on one of its buttons led to. */
   whole: boolean;
   /** Whether the message stands in a thread of a channel. */
@@ -41,14 +41,14 @@ export interface DialogParts {
 }
 
 /** A dialog with the answer. What there is to post can be posted; regrets cannot. */
-export function dialogResponse(reply: Reply, { whole, thread }: DialogParts): InvokeResponse {
+export function dialogResponse(reply: Reply, { whole, thread, part }: DialogParts): InvokeResponse {
   const [first] = reply.answers;
   const entry = first?.kind === 'entry' ? first.entry.id : undefined;
   const worthPosting = entry !== undefined || (whole && (first?.kind === 'choose' || first?.kind === 'decoded'));
   const post: DialogPress = { v: 1, do: 'post', whole, ...(entry !== undefined && { entry }) };
   const close: DialogPress = { v: 1, do: 'close' };
   const before = worthPosting ? [submit(thread ? dialogText.post : dialogText.postInChat, post)] : [];
-  const card = submitting(renderCard(reply));
+  const card = submitting(renderCard(reply, { part }));
   const own = 'actions' in card && Array.isArray(card['actions']) ? card['actions'] : [];
   const actions = [
     ...before,

@@ -2,7 +2,7 @@
 import { type Activity, ActivityTypes, CardFactory, type InvokeResponse } from 'botbuilder';
 import type { Reply } from '../answer/model.ts';
 import { ERRORS, type ErrorCode } from '../errors.ts';
-import { renderCard } from '../render/adaptive-card/render.ts';
+import { type CardOptions, renderCard } from '../render/adaptive-card/render.ts';
 import { renderTextJson } from '../render/text/render-text.ts';
 import { keepSummary } from './wire.ts';
 
@@ -10,9 +10,9 @@ import { keepSummary } from './wire.ts';
  * One message with one card. The whole answer as plain text goes into `summary`, for toasts, chat lists and clients that
  * show no card. `text` stays empty: Teams shows it above the card, and everything would be there twice.
  */
-export function replyActivity(reply: Reply): Partial<Activity> {
+export function replyActivity(reply: Reply, options?: CardOptions): Partial<Activity> {
   const summary = renderTextJson(reply);
-  const attachments = [CardFactory.adaptiveCard(renderCard(reply))];
+  const attachments = [CardFactory.adaptiveCard(renderCard(reply, options))];
   keepSummary(attachments, summary);
   return { type: ActivityTypes.Message, summary: summary.text, attachments };
 }
@@ -28,11 +28,11 @@ export function plainActivity(text: string): Partial<Activity> {
 }
 
 /** The answer to `Action.Execute`: the card that takes the place of the pressed one. */
-export function cardResponse(reply: Reply): InvokeResponse {
+export function cardResponse(reply: Reply, options?: CardOptions): InvokeResponse {
   return invokeResponse({
     statusCode: 200,
     type: 'application/vnd.microsoft.card.adaptive',
-    value: renderCard(reply),
+    value: renderCard(reply, options),
   });
 }
 

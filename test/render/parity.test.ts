@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Button } from '../../src/answer/actions.ts';
 import type { EntryView, Reply, StepItem, StepView } from '../../src/answer/model.ts';
 import { entryView } from '../../src/answer/view.ts';
 import { loadKnowledge } from '../../src/knowledge/build.ts';
-import { limits } from '../../src/render/adaptive-card/limits.ts';
-import { renderCard } from '../../src/render/adaptive-card/render.ts';
-import { bytes, readable as readableCard } from './adaptive-card/walk.ts';
-import { opened, pressed, readable as readableBlocks } from './block-kit/read.ts';
+import { words } from '../../src/render/adaptive-card/words.ts';
+import { opened as openedCards, pressed as pressedOnCard, readable as readableCard } from './adaptive-card/walk.ts';
+import { opened as openedBlocks, pressed as pressedInBlocks, readable as readableBlocks } from './block-kit/read.ts';
 
 const knowledge = loadKnowledge();
 /** With a note of a team on each, which our own knowledge has none of. */
@@ -64,7 +64,7 @@ function essentials(view: EntryView): string[] {
   ];
 }
 
-/** What a card leaves out where it is full. */
+/** What is wanted seldom, and stands behind a press where there is no room for it. */
 function extras(view: EntryView): string[] {
   return [
     ...view.messages,
@@ -87,32 +87,75 @@ function oursIn(view: EntryView): number {
 const OURS = "This step is ours; it isn't in Microsoft's documents.";
 /** Steps that come again are named once on a card that would be too large. */
 const STEPS_AGAIN = 'the same steps as in';
-/** A card that had to leave something out has at least so many bytes: all of it would have been past the limit. */
-const FULL_CARD = limits.bytes / 2;
+
+interface Side {
+  /** All that can be read, on the first card or message and on those that it leads to. */
+  text: string;
+  /** The entries that it leads to. */
+  led: Set<string>;
+}
+
+const entriesOf = (buttons: readonly Button[]) => buttons.flatMap((data) => (data.do === 'show' ? [data.entry] : []));
+
+const TOLD = /\(send: show (?<id>[a-z0-9-]+)\)/g;
+/** A message without room for the buttons of a list says what to send instead. */
+const toldIn = (text: string): string[] => [...text.matchAll(TOLD)].flatMap(({ groups }) => groups?.['id'] ?? []);
+
+function sidesOf(reply: Reply): { cards: Side; blocks: Side } {
+  const cards = openedCards(reply);
+  const blocks = openedBlocks(reply);
+  const inBlocks = plain(blocks.map(readableBlocks).join('\n'));
+  return {
+    cards: {
+      text: plain(cards.map(readableCard).join('\n')),
+      led: new Set(cards.flatMap((card) => entriesOf(pressedOnCard(card)))),
+    },
+    blocks: {
+      text: inBlocks,
+      led: new Set([...blocks.flatMap((message) => entriesOf(pressedInBlocks(message))), ...toldIn(inBlocks)]),
+    },
+  };
+}
+
+/** With all that a diagnosis may add: the fuller a card is, the more goes behind a press. */
+function fullest(view: EntryView): Reply {
+  const others = views
+    .filter(({ id }) => id !== view.id)
+    .slice(0, 3)
+    .map(({ id, title }) => ({ id, title }));
+  const certainty = { confidence: 0.9, words: 'Very likely (90%)', matched: ['ID 100050', 'message 94%'] };
+  const notice = 'Your paste was long: I read 20,000 of its 40,000 characters and left the rest out.';
+  // As much as buttons for feedback may take.
+  const teamNotes = [...view.teamNotes, 'n'.repeat(2_500)];
+  const excerpt = { quoted: 'pasted words '.repeat(23) };
+  return { answers: [{ kind: 'entry', entry: { ...view, teamNotes }, certainty, excerpt, others }], notice };
+}
 
 describe.each(views.map((view) => [view.id, view] as const))('%s, on either platform', (_, view) => {
-  const reply: Reply = { answers: [{ kind: 'entry', entry: view, others: [] }] };
-  const messages = opened(reply);
-  const card = renderCard(reply);
-  const onCard = plain(readableCard(card));
-  const inBlocks = plain(messages.map(readableBlocks).join('\n'));
-  const missing = (text: string, wanted: readonly string[]) => wanted.map(plain).filter((one) => !text.includes(one));
+  const wanted = [...essentials(view), ...extras(view)].map(plain);
+  const missing = ({ text }: Side) => wanted.filter((one) => !text.includes(one));
 
-  it('says all that a person follows', () => {
-    expect(missing(inBlocks, essentials(view))).toEqual([]);
-    expect(missing(onCard, essentials(view))).toEqual([]);
-    expect(count(inBlocks, OURS)).toBe(oursIn(view));
-    expect(onCard.includes(STEPS_AGAIN) || count(onCard, OURS) === oursIn(view)).toBe(true);
-  });
-
-  it('says the rest too, but for a card that is full', () => {
-    expect(missing(inBlocks, extras(view))).toEqual([]);
-    expect(bytes(card) < FULL_CARD ? missing(onCard, extras(view)) : []).toEqual([]);
+  it('says everything, at once or behind a press', () => {
+    const { cards, blocks } = sidesOf({ answers: [{ kind: 'entry', entry: view, others: [] }] });
+    expect(missing(blocks)).toEqual([]);
+    expect(missing(cards)).toEqual([]);
+    expect(count(blocks.text, OURS)).toBe(oursIn(view));
+    expect(cards.text.includes(STEPS_AGAIN) || count(cards.text, OURS) === oursIn(view)).toBe(true);
   });
 
   it('leads to the same entries', () => {
-    const led = messages.flatMap(pressed).flatMap((data) => (data.do === 'show' ? [data.entry] : []));
+    const { cards, blocks } = sidesOf({ answers: [{ kind: 'entry', entry: view, others: [] }] });
     const related = view.related.map(({ id }) => id);
-    expect(new Set([...led, view.id])).toEqual(new Set([...related, view.id]));
+    expect(new Set([...cards.led, view.id])).toEqual(new Set([...related, view.id]));
+    expect(new Set([...blocks.led, view.id])).toEqual(new Set([...related, view.id]));
+  });
+
+  it('loses nothing on the fullest card or message', () => {
+    const reply = fullest(view);
+    const { cards, blocks } = sidesOf(reply);
+    expect(missing(blocks)).toEqual([]);
+    expect(missing(cards)).toEqual([]);
+    expect(cards.text).not.toContain(words.leftOut);
+    expect(new Set([...cards.led, view.id])).toEqual(new Set([...blocks.led, view.id]));
   });
 });

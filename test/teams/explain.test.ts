@@ -119,6 +119,14 @@ describe('a press in the dialog', () => {
     expect(post?.data).toEqual({ v: 1, do: 'post', whole: false, entry: 'sal-low-disk-space' });
   });
 
+  it('opens a part of an entry in the same dialog; what is posted is the entry', async () => {
+    const answered = await press({ v: 1, do: 'show', entry: 'cache-problems', part: 'cause-2' });
+    const { card } = dialogSchema.parse(answered.json()).task.value;
+    expect(JSON.stringify(card)).toContain('Back to the answer');
+    expect(JSON.stringify(card)).not.toContain('Cause 1 of');
+    expect(card.content.actions[0]?.data).toEqual({ v: 1, do: 'post', whole: false, entry: 'cache-problems' });
+  });
+
   it('walks through an entry in the same dialog, with buttons that work there', async () => {
     const answered = await press({ v: 1, do: 'walk', entry: 'unable-to-connect', press: 'start' });
     const { card } = dialogSchema.parse(answered.json()).task.value;

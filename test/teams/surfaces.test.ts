@@ -78,6 +78,16 @@ describe('a press', () => {
     });
   });
 
+  it('on a line of an entry gives the part that it names, whichever way the client sends it', async () => {
+    const data = { v: 1, do: 'show', entry: 'unable-to-connect', part: 'more' };
+    const executed = await play('press-execute', { value: { action: { type: 'Action.Execute', data } } });
+    await play('press-submit', { value: data });
+    for (const card of [executed.text, JSON.stringify(connector.sent[0]?.body.attachments)]) {
+      expect(card).toContain('Back to the answer');
+      expect(card).not.toContain('Walk me through');
+    }
+  });
+
   it('by Action.Submit on a card that is not the bot’s gets a new message', async () => {
     connector.next({ status: 403 });
     await play('press-submit', { id: 'other-press' });

@@ -1,12 +1,13 @@
 /** What can be pressed. */
 import type { Button } from '../../answer/actions.ts';
-import type { Action, EntryRef } from '../../answer/model.ts';
+import type { Action, EntryRef, EntryView } from '../../answer/model.ts';
+import { type Part, partName } from '../../answer/part-name.ts';
 import { heading, prose, rich } from './elements.ts';
 import { inline, withoutMarks } from './inline.ts';
 import { limits } from './limits.ts';
 import { cut, webAddress } from './safe-text.ts';
 import type { Sheet } from './sheet.ts';
-import type { CardAction, CardElement, Column, ColumnSet, Container, Execute, OpenUrl } from './types.ts';
+import type { CardAction, CardElement, Column, ColumnSet, Container, Execute, OpenUrl, RowExecute } from './types.ts';
 import { words } from './words.ts';
 
 /** A button that sends `data` back; clients that do not know `Action.Execute` send it as a message. */
@@ -23,10 +24,25 @@ function execute(data: Button, text: string): Execute {
   };
 }
 
+function showing(entry: string, options: readonly string[]): Extract<Button, { do: 'show' }> {
+  const back = options.slice(0, limits.buttonOptions);
+  return { v: 1, do: 'show', entry, ...(back.length > 0 && { options: back }) };
+}
+
 /** A button that shows an entry. `options` are the choices it stands among. */
 export function show(entry: string, title: string, options: readonly string[] = []): Execute {
-  const back = options.slice(0, limits.buttonOptions);
-  return execute({ v: 1, do: 'show', entry, ...(back.length > 0 && { options: back }) }, title);
+  return execute(showing(entry, options), title);
+}
+
+/** An entry among the choices that the person came from, to go back to. */
+export interface Among {
+  entry: EntryView;
+  options: readonly string[];
+}
+
+/** A button that shows a part of an entry in place of the card. */
+export function showPart({ entry, options }: Among, part: Part, title: string): Execute {
+  return execute({ ...showing(entry.id, options), part: partName(part) }, title);
 }
 
 /** A button that opens a document, if its address is safe. */
@@ -58,11 +74,30 @@ export function buttonRow(sheet: Sheet, wanted: readonly CardAction[]): CardActi
   return taken.map((action, index) => (index < limits.primaryActions ? action : { ...action, mode: 'secondary' }));
 }
 
+/** The press of a line: what stands in it is its name, on the screen and for a screen reader. */
+function rowPress({ verb, data }: Pick<Execute, 'verb' | 'data'>): RowExecute {
+  return { type: 'Action.Execute', verb, data, fallback: { type: 'Action.Submit', data } };
+}
+
+function pressable(action: Execute, title: string, items: readonly CardElement[] = []): Container {
+  const line = rich(inline(`${title} ›`, { weight: 'bolder' }), 'none');
+  return { type: 'Container', spacing: 'small', selectAction: rowPress(action), items: [line, ...items] };
+}
+
 /** A line that opens an entry when pressed: lists would need more buttons than a card may have. */
 export function pressableRow(entry: EntryRef, text?: string): Container {
-  const items: CardElement[] = [rich(inline(`${entry.title} ›`, { weight: 'bolder' }), 'none')];
-  if (text !== undefined && text !== '') items.push(rich(inline(text), 'none'));
-  return { type: 'Container', spacing: 'small', selectAction: show(entry.id, words.showEntry(entry.title)), items };
+  const items = text === undefined || text === '' ? [] : [rich(inline(text), 'none')];
+  return pressable(show(entry.id, entry.title), entry.title, items);
+}
+
+/** A line that opens a part of an entry: the way to what has no place on the card. */
+export function partRow(among: Among, part: Part, title: string): Container {
+  return { ...pressable(showPart(among, part, title), title), separator: true, spacing: 'medium' };
+}
+
+/** A box that is pressed as a whole; it must say so in its words. */
+export function pressableBox(action: Execute, box: Omit<Container, 'selectAction'>): Container {
+  return { ...box, selectAction: rowPress(action) };
 }
 
 /** Two presses in one line: for what is wanted less than the buttons. The arrows say which way each goes. */
@@ -76,7 +111,7 @@ export function pressablePair(back: readonly CardAction[], on: readonly CardActi
     width,
     items: actions.flatMap((action): Container[] => {
       if (action.type !== 'Action.Execute') return [];
-      return [{ type: 'Container', selectAction: action, items: [prose(arrow(action.title), { weight: 'bolder' })] }];
+      return [pressableBox(action, { type: 'Container', items: [prose(arrow(action.title), { weight: 'bolder' })] })];
     }),
   });
   const columns = [side(back, 'stretch', (title) => `‹ ${title}`), side(on, 'auto', (title) => `${title} ›`)];

@@ -1,6 +1,6 @@
 /** Two to four likely entries: each with how sure and why, and a button that picks it. */
 import type { Answer } from '../../answer/model.ts';
-import { pressableRow, show } from './buttons.ts';
+import { pressableBox, pressableRow, show } from './buttons.ts';
 import { codeLines } from './codes.ts';
 import { excerpt, heading, prose } from './elements.ts';
 import { certaintyLine } from './entry.ts';
@@ -24,11 +24,8 @@ function option(sheet: Sheet, of: Choose['options'][number], number: number, amo
     return { ...box, items: [...items, { type: 'ActionSet', actions: [{ ...action, tooltip: of.entry.title }] }] };
   }
   // The card has its buttons: the whole box can be pressed instead, and says so.
-  return {
-    ...box,
-    selectAction: action,
-    items: [...items, prose(`${words.showOption(number)} ›`, { weight: 'bolder' })],
-  };
+  const press = prose(`${words.showOption(number)} ›`, { weight: 'bolder' });
+  return pressableBox(action, { ...box, items: [...items, press] });
 }
 
 /** Draws a choice. */

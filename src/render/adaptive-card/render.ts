@@ -6,6 +6,7 @@ import { choosePart } from './choose.ts';
 import { shortPart } from './codes.ts';
 import { prose, small } from './elements.ts';
 import { entryPart, fixedPart } from './entry.ts';
+import { openedPart } from './entry-part.ts';
 import { infoPart } from './info.ts';
 import { type FixedPart, keptPart } from './kept.ts';
 import { limits } from './limits.ts';
@@ -44,7 +45,7 @@ function fixedOf(sheet: Sheet, answer: Answer): FixedPart {
 
 /** A later answer: folded when long, and only a way to it when the card has no room for it. */
 function laterPart(sheet: Sheet, answer: Answer): CardElement[] {
-  const { name, title, lead, body, end, buttons, brief } = part(sheet, answer);
+  const { name, title, lead, body, ways = [], end, buttons, brief } = part(sheet, answer);
   const apart = { spacing: 'large', separator: true } as const;
   const box = (items: CardElement[]): CardElement[] => [{ type: 'Container', ...apart, items }];
   if (brief !== undefined && sheet.detail.later === 'button') {
@@ -53,7 +54,7 @@ function laterPart(sheet: Sheet, answer: Answer): CardElement[] {
   const row = buttonRow(sheet, buttons);
   const { body: more, end: last } = fixedOf(sheet, answer);
   const actions = row.length > 0 ? [{ type: 'ActionSet', actions: row } as const] : [];
-  const all = [...lead, ...body, ...more, ...last, ...end, ...actions];
+  const all = [...lead, ...body, ...more, ...ways, ...last, ...end, ...actions];
   return brief === undefined ? box([title, ...all]) : [{ ...fold(sheet, words.also(name), all), spacing: 'large' }];
 }
 
@@ -76,15 +77,34 @@ function draw(reply: Reply, level: Level): Draft {
   return {
     fallbackText: cut(first.name, limits.heading),
     body: [slim([first.title, ...several, ...first.lead, ...first.body]), ...(fixed ? [fixed.body] : [])],
-    end: [...(fixed ? [fixed.end] : []), slim([...first.end, ...later, ...notice])],
+    end: [slim(first.ways ?? []), ...(fixed ? [fixed.end] : []), slim([...first.end, ...later, ...notice])],
     actions,
   };
 }
 
+/** The part of the entry, if the reply begins with an entry that has it. */
+function drawPart({ answers: [answer] }: Reply, name: string, level: Level): Draft | undefined {
+  const sheet = newSheet(level, limits.actions);
+  const opened = answer?.kind === 'entry' ? openedPart(sheet, answer, name) : undefined;
+  if (opened === undefined) return undefined;
+  return {
+    fallbackText: cut(opened.name, limits.heading),
+    body: [block(level.slim([opened.title, ...opened.lead, ...opened.body]))],
+    end: [block(level.slim(opened.end))],
+    actions: buttonRow(sheet, opened.buttons),
+  };
+}
+
+export interface CardOptions {
+  /** The part of the first answer's entry that a press names; without it, or where there is no such part, all. */
+  part?: string | undefined;
+}
+
 /**
  * Draws a reply as one Adaptive Card 1.5 under the limits of `limits.ts`: the first answer open, later ones folded.
- * What does not fit is left out in a fixed order, the least important first; when steps must go, the card says so.
+ * What does not fit goes in a fixed order, the least important first, behind lines whose `part` is drawn by calling this
+ * again with the reply to the press and that `part`. When steps must go, the card says so.
  */
-export function renderCard(reply: Reply): AdaptiveCard {
-  return fitCard((level) => draw(reply, level));
+export function renderCard(reply: Reply, { part: name }: CardOptions = {}): AdaptiveCard {
+  return fitCard((level) => (name === undefined ? undefined : drawPart(reply, name, level)) ?? draw(reply, level));
 }

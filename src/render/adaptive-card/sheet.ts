@@ -3,16 +3,18 @@ import type { CardElement } from './types.ts';
 
 /** How much of the less important is drawn; a card that is too large is drawn again with less. */
 export interface Detail {
-  /** The product's messages. */
-  messages: boolean;
+  /** Messages, links, related errors and further sources: under a fold, or behind a line that opens them. */
+  more: 'fold' | 'row';
   /** The excerpts of the paste. */
   excerpt: boolean;
   /** Later answers with all they have, or a button each. */
   later: 'full' | 'button';
   /** A shared procedure that comes again: its steps again, or where they stand. */
   repeats: 'full' | 'refer';
-  /** Links, related errors, further sources, and other likely entries after the first. */
-  more: boolean;
+  /** Other likely entries: a button each, or only for the first; the rest stand with what there is more. */
+  others: 'all' | 'first';
+  /** The causes after the first: under a fold each, or behind a line each that opens them. */
+  causes: 'all' | 'first';
   /** What stands in Teams' code blocks; the rest is monospace text, at half the bytes. */
   codeBlocks: 'all' | 'commands' | 'none';
 }

@@ -2,9 +2,9 @@
 import { type Block, block } from './block.ts';
 import { prose } from './elements.ts';
 import { type Frame, type FrameJson, frameJson, keepJson } from './json.ts';
+import { levels } from './levels.ts';
 import { limits } from './limits.ts';
-import type { Detail, Level } from './sheet.ts';
-import { close, joinedRuns, plainRows, short } from './slim.ts';
+import type { Level } from './sheet.ts';
 import type { AdaptiveCard, CardAction } from './types.ts';
 import { words } from './words.ts';
 
@@ -15,48 +15,6 @@ export interface Draft {
   end: Block[];
   actions: CardAction[];
 }
-
-const whole: Detail = {
-  messages: true,
-  excerpt: true,
-  later: 'full',
-  repeats: 'full',
-  more: true,
-  codeBlocks: 'all',
-};
-
-/** One thing more to leave out, or a way to say the same in fewer bytes. */
-type Rung = Partial<Detail> | Level['slim'];
-
-/** Taken in turn until the card fits. No step, command or caution of the first entry is ever left out here. */
-const rungs: readonly Rung[] = [
-  { messages: false },
-  { later: 'button' },
-  short,
-  { excerpt: false },
-  { codeBlocks: 'commands' },
-  { repeats: 'refer' },
-  { more: false },
-  plainRows,
-  { codeBlocks: 'none' },
-  close,
-  joinedRuns,
-];
-
-/** The rungs taken one more at a time, from none to all. */
-const levels: readonly Level[] = Array.from({ length: rungs.length + 1 }, (_, taken) => {
-  const slims: Level['slim'][] = [];
-  let detail = whole;
-  for (const rung of rungs.slice(0, taken)) {
-    if (typeof rung === 'function') slims.push(rung);
-    else detail = { ...detail, ...rung };
-  }
-  return {
-    detail,
-    slim: (elements) => slims.reduce((kept, slim) => slim(kept), elements),
-    last: taken === rungs.length,
-  };
-});
 
 function frameOf({ fallbackText, actions }: Draft): Frame {
   return {

@@ -11,17 +11,48 @@ function each(elements: readonly CardElement[], change: (element: CardElement) =
   });
 }
 
-/** Runs without a look in their short form: nobody sees a difference. */
-export function short(elements: readonly CardElement[]): CardElement[] {
+function eachText(elements: readonly CardElement[], change: (inlines: readonly Inline[]) => Inline[]): CardElement[] {
   return each(elements, (element) =>
-    element.type === 'RichTextBlock' ? { ...element, inlines: element.inlines.map(shortForm) } : element,
+    element.type === 'RichTextBlock' ? { ...element, inlines: change(element.inlines) } : element,
   );
 }
 
+/** Runs without a look in their short form, and neighbours of one look as one: nobody sees a difference. */
+export function short(elements: readonly CardElement[]): CardElement[] {
+  return eachText(elements, (inlines) => joined(inlines.map(shortForm)));
+}
+
 function shortForm(inline: Inline): Inline {
-  if (typeof inline === 'string') return inline;
+  return typeof inline === 'string' || lookOf(inline) !== '{}' ? inline : inline.text;
+}
+
+/** What tells one look from another. */
+function lookOf(inline: Inline): string {
+  if (typeof inline === 'string') return '{}';
   const { type, text, ...look } = inline;
-  return Object.keys(look).length === 0 ? text : inline;
+  return JSON.stringify(look);
+}
+
+const NUMBER = /^\d+\.(?:\d+)? $/;
+
+/** The numbers of steps in the look of the text after them. */
+export function plainNumbers(elements: readonly CardElement[]): CardElement[] {
+  return eachText(elements, (inlines) => {
+    const [first, ...rest] = inlines;
+    const isNumber = typeof first === 'object' && NUMBER.test(first.text);
+    return isNumber ? joined([first.text, ...rest]) : [...inlines];
+  });
+}
+
+/** Notes and labels in the look of the text around them. Names stay bold. */
+export function plainNotes(elements: readonly CardElement[]): CardElement[] {
+  return eachText(elements, (inlines) => joined(inlines.map(loud).map(shortForm)));
+}
+
+function loud(inline: Inline): Inline {
+  if (typeof inline === 'string') return inline;
+  const { size, isSubtle, italic, ...run } = inline;
+  return run;
 }
 
 /** Rows that fold show their title alone, without the words that tell their state. */
@@ -47,20 +78,25 @@ export function close(elements: readonly CardElement[]): CardElement[] {
 
 /** One run for each text: bold and italics go. What is in a fixed pitch keeps its look. */
 export function joinedRuns(elements: readonly CardElement[]): CardElement[] {
-  return each(elements, (element) =>
-    element.type === 'RichTextBlock' ? { ...element, inlines: joined(element.inlines) } : element,
+  return eachText(elements, (inlines) =>
+    joined(inlines.map((one) => (typeof one === 'string' || one.fontType !== undefined ? one : one.text))),
   );
 }
 
+/** Neighbours of one look as one. */
 function joined(inlines: readonly Inline[]): Inline[] {
   const runs: Inline[] = [];
-  for (const inline of inlines) {
+  for (const next of inlines) {
     const last = runs.at(-1);
-    const next = typeof inline === 'string' || inline.fontType !== undefined ? inline : inline.text;
-    // `{` and `{` have been parted on purpose.
-    const joins = typeof last === 'string' && typeof next === 'string' && !(last.endsWith('{') && next.startsWith('{'));
-    if (joins) runs[runs.length - 1] = last + next;
-    else runs.push(next);
+    if (last === undefined || lookOf(last) !== lookOf(next) || isParted(textOf(last), textOf(next))) runs.push(next);
+    else
+      runs[runs.length - 1] =
+        typeof last === 'string' ? last + textOf(next) : { ...last, text: last.text + textOf(next) };
   }
   return runs;
 }
+
+const textOf = (inline: Inline): string => (typeof inline === 'string' ? inline : inline.text);
+
+/** `{` and `{` have been parted on purpose. */
+const isParted = (last: string, next: string): boolean => last.endsWith('{') && next.startsWith('{');

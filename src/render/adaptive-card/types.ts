@@ -103,8 +103,16 @@ export interface Execute {
   mode?: 'secondary';
 }
 
+/** The press of a line, without a title of its own for the same reason. */
+export interface RowExecute {
+  type: 'Action.Execute';
+  verb: Button['do'];
+  data: Button;
+  fallback: Omit<Submit, 'title'>;
+}
+
 export type CardAction = OpenUrl | Execute;
-export type SelectAction = ToggleVisibility | Execute;
+export type SelectAction = ToggleVisibility | RowExecute;
 
 export interface AdaptiveCard {
   type: 'AdaptiveCard';

@@ -1,11 +1,11 @@
 /** The causes of an entry: what they are called, the likeliest open, each other behind a button. */
 import { causeNames } from '../../answer/cause-names.ts';
 import type { EntryView, StepItem } from '../../answer/model.ts';
+import { type Part, partName } from '../../answer/part-name.ts';
 import { entryText, labels } from '../../answer/strings.ts';
 import { press } from './buttons.ts';
 import { row } from './elements.ts';
 import { limits } from './limits.ts';
-import { type Part, partName } from './part-name.ts';
 import { line, rich } from './rich.ts';
 import type { Sheet } from './sheet.ts';
 import { stepBlocks } from './steps.ts';

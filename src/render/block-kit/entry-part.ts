@@ -1,5 +1,6 @@
 /** What a button of an entry opens: another cause, further steps, the checks, or the rest. */
 import type { Answer } from '../../answer/model.ts';
+import { type Part, readPart } from '../../answer/part-name.ts';
 import { labels } from '../../answer/strings.ts';
 import { buttonRow, show } from './buttons.ts';
 import { type Among, namesOf, openSteps, showPart } from './causes.ts';
@@ -7,7 +8,6 @@ import type { Drawn } from './drawn.ts';
 import { context, header } from './elements.ts';
 import { amongOthers } from './entry.ts';
 import { moreBlocks } from './more.ts';
-import { type Part, readPart } from './part-name.ts';
 import { caution, line, rich } from './rich.ts';
 import type { Sheet } from './sheet.ts';
 import { stepBlocks } from './steps.ts';

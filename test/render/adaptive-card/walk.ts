@@ -1,5 +1,8 @@
 /** Looks into cards: every object of one, the text that a person reads, and the rules that the SDK does not check. */
+import { type Button, buttonSchema } from '../../../src/answer/actions.ts';
+import type { Reply } from '../../../src/answer/model.ts';
 import { limits } from '../../../src/render/adaptive-card/limits.ts';
+import { renderCard } from '../../../src/render/adaptive-card/render.ts';
 import type { AdaptiveCard } from '../../../src/render/adaptive-card/types.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -55,6 +58,31 @@ export function readable(card: object): string {
 export function buttons(card: AdaptiveCard): Json[] {
   const sets = ofType(card, 'ActionSet').flatMap((set) => objects(set['actions']));
   return [...objects(card.actions), ...sets].filter((one) => String(one['type']).startsWith('Action.'));
+}
+
+/** What can be pressed sends, buttons and lines alike, read as a channel reads it. */
+export function pressed(card: AdaptiveCard): Button[] {
+  return ofType(card, 'Action.Execute').map(({ data }) => buttonSchema.parse(data));
+}
+
+/** The parts of the first answer's entry that the card leads to. */
+export function partsOf(card: AdaptiveCard): string[] {
+  return pressed(card).flatMap((data) => (data.do === 'show' && data.part !== undefined ? [data.part] : []));
+}
+
+/** The card, and every card that it opens in its place in turn, each once. */
+export function opened(reply: Reply): AdaptiveCard[] {
+  const all = new Map([['', renderCard(reply)]]);
+  const queue = [...all.values()];
+  for (const next of queue) {
+    for (const part of partsOf(next)) {
+      if (all.has(part)) continue;
+      const drawn = renderCard(reply, { part });
+      all.set(part, drawn);
+      queue.push(drawn);
+    }
+  }
+  return [...all.values()];
 }
 
 function actionFaults(one: Json): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buttonSchema } from '../../../src/answer/actions.ts';
-import { type Part, partName, readPart } from '../../../src/render/block-kit/part-name.ts';
+import { buttonSchema } from '../../src/answer/actions.ts';
+import { type Part, partName, readPart } from '../../src/answer/part-name.ts';
 
 const number = fc.integer({ min: 1, max: 999 });
 const part: fc.Arbitrary<Part> = fc.oneof(
