@@ -5,6 +5,7 @@ import { writeVote } from './feedback.ts';
 import { writeGap } from './gaps.ts';
 import { writeLookup } from './lookups.ts';
 import type { Parts } from './parts.ts';
+import { writeRecent } from './recents.ts';
 
 /** The tenant of the store's own rows; no platform's tenant is named so. */
 const INTERNAL = '-';
@@ -28,6 +29,8 @@ function write(parts: Parts, item: Recorded): Promise<void> {
       return writeVote(parts, item.tenant, item.vote);
     case 'gap':
       return writeGap(parts, item.tenant, item.gap);
+    case 'recent':
+      return writeRecent(parts, item.tenant, item.recent);
     default:
       return item satisfies never;
   }

@@ -8,6 +8,7 @@ type TableName = keyof Tables;
 export const TABLES: readonly TableName[] = [
   'lookups',
   'feedback',
+  'recents',
   'gaps',
   'notes',
   'note_changes',
@@ -40,7 +41,7 @@ export const SIGNED = [
 ] as const satisfies readonly (readonly [TableName, string])[];
 
 /** What is a person's own and goes. */
-export const OWN = ['feedback', 'outbox', 'handovers'] as const satisfies readonly TableName[];
+export const OWN = ['feedback', 'recents', 'outbox', 'handovers'] as const satisfies readonly TableName[];
 
 /** Deletes what is a person's own and takes the id off the rest, in one tenant and one transaction. */
 export async function forgetPerson({ db }: Parts, tenant: string, person: string): Promise<number> {

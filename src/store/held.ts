@@ -7,6 +7,7 @@ import type { Tables } from './schema.ts';
 const NAMES: Readonly<Record<keyof Tables, Held['what']>> = {
   lookups: 'look-ups',
   feedback: 'votes',
+  recents: 'recent look-ups',
   gaps: 'gaps',
   notes: 'notes',
   note_changes: 'changes of notes',

@@ -20,6 +20,7 @@ import { outboxOf, outboxWorker } from './outbox.ts';
 import type { Parts } from './parts.ts';
 import { postgresDialect, postgresPool } from './postgres.ts';
 import { prune } from './prune.ts';
+import { recentsOf } from './recents.ts';
 import type { Tables } from './schema.ts';
 import { settingsOf } from './settings.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
@@ -100,6 +101,7 @@ function tenantStore(parts: Parts, tenant: TenantId): TenantStore {
   return {
     feedback: feedbackOf(parts, tenant),
     lookups: lookupsOf(parts, tenant),
+    recents: recentsOf(parts, tenant),
     gaps: gapsOf(parts, tenant),
     notes: notesOf(parts, tenant),
     settings: settingsOf(parts, tenant),

@@ -33,6 +33,8 @@ export async function prune({ db, now }: Parts, before: string): Promise<number>
     return db.deleteFrom('note_changes').where('note', 'in', removed).executeTakeFirst();
   }, true);
   rows += await repeat(() => db.deleteFrom('notes').where('removed_at', '<', before).executeTakeFirst(), true);
+  // A person has few.
+  rows += await repeat(() => db.deleteFrom('recents').where('at', '<', before).executeTakeFirst(), true);
   rows += await repeat(() => db.deleteFrom('seen_events').where('expires_at', '<=', over).executeTakeFirst(), true);
   return rows;
 }

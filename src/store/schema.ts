@@ -51,6 +51,7 @@ export interface Tables {
   };
   note_changes: { id: string; tenant: string; note: string; change: string; text: string; author: string; at: string };
   settings: { tenant: string; channel: string; name: string; value: string; person: string; at: string };
+  recents: { tenant: string; person: string; entry: string; at: string };
   seen_events: { tenant: string; key: string; expires_at: string };
   installations: { tenant: string; sealed: string; at: string };
   outbox: {

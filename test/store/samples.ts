@@ -4,6 +4,7 @@ import type { Vote } from '../../src/desk/ports/feedback.ts';
 import type { SeenGap } from '../../src/desk/ports/gaps.ts';
 import type { NewHandover } from '../../src/desk/ports/handovers.ts';
 import type { Lookup } from '../../src/desk/ports/lookups.ts';
+import type { SeenRecent } from '../../src/desk/ports/recents.ts';
 import { tenantOf } from '../../src/desk/ports/tenant.ts';
 import { redact } from '../../src/redaction/redact.ts';
 
@@ -28,6 +29,10 @@ export function vote(parts: Partial<Vote> = {}): Vote {
 
 export function lookup(parts: Partial<Lookup> = {}): Lookup {
   return { ...FACTS, at: AT, ms: 1.5, ...parts };
+}
+
+export function recent(parts: Partial<SeenRecent> = {}): SeenRecent {
+  return { person: 'jane', entry: 'unable-to-connect', at: AT, ...parts };
 }
 
 export function gap(parts: Partial<Omit<SeenGap, 'text'>> & { text?: string } = {}): SeenGap {

@@ -11,6 +11,7 @@ export interface Held {
     | 'changes of notes'
     | 'settings'
     | 'look-ups'
+    | 'recent look-ups'
     | 'events'
     | 'installations';
   /** delete: the rows go. unsign: they stay, without the person's id or words. */

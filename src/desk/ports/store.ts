@@ -8,6 +8,7 @@ import type { Installation } from './installation.ts';
 import type { Lookup, Lookups } from './lookups.ts';
 import type { Notes } from './notes.ts';
 import type { Outbox, OutboxWorker } from './outbox.ts';
+import type { Recents, SeenRecent } from './recents.ts';
 import type { Settings } from './settings.ts';
 import type { TenantId } from './tenant.ts';
 
@@ -15,6 +16,7 @@ import type { TenantId } from './tenant.ts';
 export interface TenantStore {
   readonly feedback: Feedback;
   readonly lookups: Lookups;
+  readonly recents: Recents;
   readonly gaps: Gaps;
   readonly notes: Notes;
   readonly settings: Settings;
@@ -32,7 +34,8 @@ export interface TenantStore {
 export type Recorded =
   | { kind: 'lookup'; tenant: TenantId; lookup: Lookup }
   | { kind: 'vote'; tenant: TenantId; vote: Vote }
-  | { kind: 'gap'; tenant: TenantId; gap: SeenGap };
+  | { kind: 'gap'; tenant: TenantId; gap: SeenGap }
+  | { kind: 'recent'; tenant: TenantId; recent: SeenRecent };
 
 /** For the operator of the bot, never for a request. */
 export interface Upkeep {

@@ -5,6 +5,7 @@ import { gapsContract } from './gaps.ts';
 import { migrationsContract } from './migrations.ts';
 import { notesContract } from './notes.ts';
 import { processesContract } from './processes.ts';
+import { recentsContract } from './recents.ts';
 import { stormContract } from './storm.ts';
 import { tenantsContract } from './tenants.ts';
 import { upkeepContract } from './upkeep.ts';
@@ -17,6 +18,7 @@ export function storeContract(backend: Backend): void {
   feedbackContract(backend);
   gapsContract(backend);
   notesContract(backend);
+  recentsContract(backend);
   workContract(backend);
   tenantsContract(backend);
   upkeepContract(backend);

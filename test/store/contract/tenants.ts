@@ -5,7 +5,7 @@ import { LOCAL_TENANT, type TenantId, tenantOf } from '../../../src/desk/ports/t
 import { redact } from '../../../src/redaction/redact.ts';
 import { createSeal } from '../../../src/store/seal.ts';
 import { type Backend, freshStore } from '../backend.ts';
-import { ALWAYS, CONTOSO, FABRIKAM, gap, handover, lookup, vote } from '../samples.ts';
+import { ALWAYS, CONTOSO, FABRIKAM, gap, handover, lookup, recent, vote } from '../samples.ts';
 
 /** Stands in everything that the victim keeps. */
 const MARK = 'OnlyOfContoso';
@@ -22,6 +22,7 @@ interface Ids {
 async function fill(tenant: TenantStore, mark: string): Promise<Ids> {
   await tenant.feedback.vote(vote({ entry: mark, word: redact(mark) }));
   await tenant.lookups.record(lookup({ entry: mark }));
+  await tenant.recents.record(recent({ entry: mark }));
   await tenant.gaps.record(gap({ text: mark, entry: mark, person: 'jane' }));
   await tenant.settings.set('channel', 'auto-answer', mark, 'jane');
   await tenant.installation.save(createSeal('s').seal(mark, 'context'));
@@ -43,6 +44,7 @@ async function readAll(tenant: TenantStore, ids: Ids): Promise<unknown[]> {
     await tenant.lookups.byEntry(ALWAYS, 100),
     (await tenant.lookups.times(ALWAYS)).count || undefined,
     await tenant.lookups.list(ALWAYS, PAGE),
+    await tenant.recents.of('jane'),
     await tenant.gaps.list('open', 100),
     await tenant.gaps.list('closed', 100),
     await tenant.gaps.page('open', PAGE),
@@ -79,6 +81,7 @@ async function attack(tenant: TenantStore, ids: Ids): Promise<unknown[]> {
 const HELD = [
   'look-ups',
   'votes',
+  'recent look-ups',
   'gaps',
   'notes',
   'changes of notes',
@@ -125,7 +128,7 @@ export function tenantsContract(backend: Backend): void {
       expect(await store.upkeep.tenants()).toEqual([FABRIKAM, CONTOSO].sort());
       const held = await store.upkeep.heldOfTenant(FABRIKAM);
       expect(held.map(({ what, how, rows }) => `${how} ${rows} ${what}`)).toEqual(HELD);
-      expect(await store.upkeep.forgetTenant(FABRIKAM)).toBe(10);
+      expect(await store.upkeep.forgetTenant(FABRIKAM)).toBe(11);
       expect(await store.upkeep.heldOfTenant(FABRIKAM)).toEqual([]);
       expect(await store.upkeep.tenants()).toEqual([CONTOSO]);
       expect(await readAll(victim, ids)).toEqual(before);
@@ -147,6 +150,7 @@ export function tenantsContract(backend: Backend): void {
         expect((await readAll(hostile, evilIds)).filter((value) => !empty(value))).toEqual([]);
         expect(await hostile.notes.of(evil)).toEqual([]);
         expect(await hostile.feedback.of(evil, evil)).toBeUndefined();
+        expect(await hostile.recents.of(evil)).toEqual([]);
         expect(await hostile.lookups.list(ALWAYS, { limit: 10, after: evil })).toEqual([]);
         expect((await readAll(victim, ids)).filter(empty)).toEqual([[]]);
       },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { retentionLimit } from '../../../src/store/retention.ts';
 import { type Backend, freshStore, testClock } from '../backend.ts';
-import { ALWAYS, CONTOSO, FABRIKAM, gap, handover, lookup, vote } from '../samples.ts';
+import { ALWAYS, CONTOSO, FABRIKAM, gap, handover, lookup, recent, vote } from '../samples.ts';
 
 const OLD = '2025-11-01T00:00:00.000Z';
 const DAY_MS = 86_400_000;
@@ -15,6 +15,7 @@ export function upkeepContract(backend: Backend): void {
       for (const at of [OLD, '2026-03-01T00:00:00.000Z']) {
         await tenant.feedback.vote(vote({ at, answer: at }));
         await tenant.lookups.record(lookup({ at }));
+        await tenant.recents.record(recent({ at, entry: at }));
         await tenant.gaps.record(gap({ at, text: at === OLD ? 'Old words' : 'New words' }));
       }
       const removed = await tenant.notes.add('e', 'removed', 'jane');
@@ -26,15 +27,16 @@ export function upkeepContract(backend: Backend): void {
       await tenant.events.first('over', 1);
       clock.advance(10);
       const limit = (days: number) => retentionLimit(clock.now(), days);
-      expect(await store.upkeep.prune(limit(90))).toBe(4);
+      expect(await store.upkeep.prune(limit(90))).toBe(5);
       expect(await store.upkeep.prune(limit(90))).toBe(0);
       expect(await tenant.feedback.list(ALWAYS, { limit: 9 })).toHaveLength(1);
       expect(await tenant.lookups.list(ALWAYS, { limit: 9 })).toHaveLength(1);
+      expect(await tenant.recents.of('jane')).toHaveLength(1);
       expect(await tenant.gaps.list('open', 9)).toMatchObject([{ text: 'New words' }]);
       expect(await tenant.notes.history(removed.id)).toHaveLength(2);
       clock.advance(100 * DAY_MS);
-      // A vote, a look-up, a gap, a hand-over, a message, a note and its two changes.
-      expect(await store.upkeep.prune(limit(90))).toBe(8);
+      // A vote, a look-up, a recent one, a gap, a hand-over, a message, a note and its two changes.
+      expect(await store.upkeep.prune(limit(90))).toBe(9);
       expect(await tenant.notes.history(removed.id)).toEqual([]);
       expect(await tenant.notes.list()).toEqual([kept]);
       expect(await tenant.settings.get('c', 'auto-answer')).toBe('on');
@@ -57,6 +59,7 @@ export function upkeepContract(backend: Backend): void {
       const tenant = store.forTenant(CONTOSO);
       for (const person of ['jane', 'joe']) {
         await tenant.feedback.vote(vote({ person }));
+        await tenant.recents.record(recent({ person }));
         await tenant.gaps.record(gap({ person, text: `The words of ${person}` }));
         await tenant.handovers.create(handover({ person }));
         await tenant.outbox.put({ kind: 'x', body: 1, person });
@@ -72,6 +75,7 @@ export function upkeepContract(backend: Backend): void {
       const held = await tenant.heldOf('jane');
       expect(held).toEqual([
         { what: 'votes', how: 'delete', rows: 1 },
+        { what: 'recent look-ups', how: 'delete', rows: 1 },
         { what: 'messages', how: 'delete', rows: 1 },
         { what: 'hand-overs', how: 'delete', rows: 1 },
         { what: 'gaps', how: 'delete', rows: 1 },
@@ -81,9 +85,11 @@ export function upkeepContract(backend: Backend): void {
         { what: 'settings', how: 'unsign', rows: 1 },
         { what: 'hand-overs', how: 'unsign', rows: 1 },
       ]);
-      // Her vote, message, hand-over and gap; the words of the shared gap, the note, its change, the setting, the taking.
-      expect(await tenant.forget('jane')).toBe(9);
+      // Her vote, recent look-up, message, hand-over and gap; the words of the shared gap, the note, its change, the setting, the taking.
+      expect(await tenant.forget('jane')).toBe(10);
       expect((await tenant.feedback.list(ALWAYS, { limit: 9 })).map(({ person }) => person)).toEqual(['joe']);
+      expect(await tenant.recents.of('jane')).toEqual([]);
+      expect(await tenant.recents.of('joe')).toHaveLength(1);
       const gaps = await tenant.gaps.list('open', 9);
       expect(gaps.map(({ text, count }) => [text, count])).toEqual([
         ['', 2],
