@@ -1,4 +1,5 @@
 /** Move 3: how well a passage is found in the paste, place by place. */
+import { bestStretch, firstsOf, hitsOf, type Shape, shapeOf, zeros } from './hits.ts';
 import type { KnowledgeIndex, Passage } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 
@@ -23,39 +24,34 @@ export interface Fit {
 }
 
 /** Weight of a word that the knowledge does not have, when a stretch is judged. */
-const UNKNOWN_WEIGHT = 3;
-
-interface Hit {
-  place: number;
-  slot: number;
-  weight: number;
-}
+export const UNKNOWN_WEIGHT = 3;
 
 /**
  * Finds the stretch of the paste, about as long as the passage, that holds the most of it. Cost grows with the places
  * of the passage's own terms, of which each term has at most `LIMITS.places`.
  */
 export function locate(passage: Passage, paste: Paste, index: KnowledgeIndex, stretch: number): Fit | undefined {
-  const hits: Hit[] = [];
-  const slots = new Map<number, number>();
-  for (const [slot, term] of passage.terms.entries()) {
-    if (slots.has(term)) continue;
-    slots.set(term, slot);
-    for (const place of paste.places.get(term) ?? []) hits.push({ place, slot, weight: index.weights[term] ?? 0 });
+  const shape = shapeOf(passage, index);
+  const hits = hitsOf(shape, paste);
+  if (hits === undefined) return undefined;
+  const { weights } = shape;
+  const best = bestStretch(hits, weights, Math.ceil(passage.terms.length * stretch) + 4);
+  const inside = firstsOf(hits, best, weights.length);
+  const from = hits.places[best.first] ?? 0;
+  const to = hits.places[best.last] ?? from;
+  let found = 0;
+  let opened = 0;
+  for (const term of inside) {
+    found += weights[term] ?? 0;
+    opened = Math.max(opened, shape.slots[term] ?? 0);
   }
-  if (hits.length === 0) return undefined;
-  hits.sort((a, b) => a.place - b.place);
-  const best = bestStretch(hits, Math.ceil(passage.terms.length * stretch) + 4);
-  const inside = hits.slice(best.first, best.last + 1);
-  const found = weightOf(inside);
-  const from = inside[0]?.place ?? 0;
-  const to = inside.at(-1)?.place ?? from;
+  const opening = shape.opening[opened] ?? 0;
   return {
     passage,
     coverage: Math.min(1, found / passage.weight),
-    density: densityOf(from, to, slots, paste, index),
-    order: orderOf(inside),
-    opening: openingOf(inside, found, passage, index),
+    density: densityOf(from, to, shape, paste, index),
+    order: orderOf(inside, weights),
+    opening: opening === 0 ? 0 : Math.min(1, found / opening),
     cut: to >= paste.terms.length - 2 || (paste.termLines[to + 2] ?? 0) !== paste.termLines[to],
     found,
     from,
@@ -63,95 +59,33 @@ export function locate(passage: Passage, paste: Paste, index: KnowledgeIndex, st
   };
 }
 
-function bestStretch(hits: readonly Hit[], length: number): { first: number; last: number } {
-  const counts = new Map<number, number>();
-  let weight = 0;
-  let best = -1;
-  let result = { first: 0, last: 0 };
-  let first = 0;
-  for (const [last, hit] of hits.entries()) {
-    const count = counts.get(hit.slot) ?? 0;
-    if (count === 0) weight += hit.weight;
-    counts.set(hit.slot, count + 1);
-    while (hit.place - (hits[first]?.place ?? 0) >= length) {
-      weight -= leave(hits[first], counts);
-      first++;
-    }
-    // A hit at the left edge that stands again further right only makes the stretch longer.
-    while (first < last && (counts.get(hits[first]?.slot ?? -1) ?? 0) > 1) {
-      leave(hits[first], counts);
-      first++;
-    }
-    if (weight > best + 1e-9) {
-      best = weight;
-      result = { first, last };
-    }
-  }
-  return result;
-}
-
-function leave(hit: Hit | undefined, counts: Map<number, number>): number {
-  if (!hit) return 0;
-  const count = (counts.get(hit.slot) ?? 1) - 1;
-  counts.set(hit.slot, count);
-  return count === 0 ? hit.weight : 0;
-}
-
-function weightOf(hits: readonly Hit[]): number {
-  const seen = new Set<number>();
-  let total = 0;
-  for (const { slot, weight } of hits) {
-    if (seen.has(slot)) continue;
-    seen.add(slot);
-    total += weight;
-  }
-  return total;
-}
-
-function densityOf(from: number, to: number, slots: Map<number, number>, paste: Paste, index: KnowledgeIndex): number {
+function densityOf(from: number, to: number, { terms }: Shape, paste: Paste, index: KnowledgeIndex): number {
   let own = 0;
   let all = 0;
   for (let place = from; place <= to; place++) {
     const term = paste.terms[place] ?? -1;
     const weight = term < 0 ? UNKNOWN_WEIGHT : (index.weights[term] ?? 0);
     all += weight;
-    if (slots.has(term)) own += weight;
+    if (term >= 0 && terms.includes(term)) own += weight;
   }
   return all === 0 ? 0 : own / all;
 }
 
-/** Longest run of found terms in the passage's order, by weight, over all found. */
-function orderOf(hits: readonly Hit[]): number {
-  const firsts: Hit[] = [];
-  const seen = new Set<number>();
-  for (const hit of hits) {
-    if (seen.has(hit.slot)) continue;
-    seen.add(hit.slot);
-    firsts.push(hit);
-  }
+/** Longest run of found terms in the passage's order, by weight, over all found. Terms are numbered in that order. */
+function orderOf(firsts: readonly number[], weights: readonly number[]): number {
   let total = 0;
   let longest = 0;
-  const best: number[] = [];
-  for (const [at, hit] of firsts.entries()) {
+  const best = zeros(firsts.length);
+  for (let at = 0; at < firsts.length; at++) {
+    const term = firsts[at] ?? 0;
+    const weight = weights[term] ?? 0;
     let before = 0;
     for (let earlier = 0; earlier < at; earlier++) {
-      if ((firsts[earlier]?.slot ?? 0) < hit.slot) before = Math.max(before, best[earlier] ?? 0);
+      if ((firsts[earlier] ?? 0) < term) before = Math.max(before, best[earlier] ?? 0);
     }
-    best.push(before + hit.weight);
-    longest = Math.max(longest, best[at] ?? 0);
-    total += hit.weight;
+    best[at] = before + weight;
+    longest = Math.max(longest, before + weight);
+    total += weight;
   }
   return total === 0 ? 0 : longest / total;
-}
-
-function openingOf(hits: readonly Hit[], found: number, passage: Passage, index: KnowledgeIndex): number {
-  const last = Math.max(...hits.map(({ slot }) => slot));
-  let weight = 0;
-  const seen = new Set<number>();
-  for (const term of passage.terms.subarray(0, last + 1)) {
-    if (seen.has(term)) continue;
-    seen.add(term);
-    weight += index.weights[term] ?? 0;
-  }
-  return weight === 0 ? 0 : Math.min(1, found / weight);
 }

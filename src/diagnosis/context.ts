@@ -38,6 +38,7 @@ const NEAR = 12;
 const WORDS = /[\p{L}\p{N}]+/gu;
 /** The agent numbers its logs: LastBackupFailedFiles0412.txt. */
 const NUMBERED = /(?<=[a-z]{8})\d{1,12}$/;
+const LAST_DIGIT = /\d$/;
 /** Chinese and Japanese are written without spaces: their phrases are looked for inside the line. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** A line of the agent's own log: process, thread, date, time, level, source file. */
@@ -126,5 +127,6 @@ function sum(lines: readonly Sign[][]): Surroundings {
 }
 
 function wordsOf(text: string): string[] {
-  return (fold(text).match(WORDS) ?? []).map((word) => word.replace(NUMBERED, ''));
+  const words: string[] = fold(text).match(WORDS) ?? [];
+  return words.map((word) => (LAST_DIGIT.test(word) ? word.replace(NUMBERED, '') : word));
 }

@@ -27,10 +27,11 @@ export interface Evidence {
 /** Collects the evidence for every entry that a code or a passage points to. */
 export function collectEvidence(paste: Paste, passages: readonly Passage[], index: KnowledgeIndex): Evidence[] {
   const byEntry = new Map<IndexedEntry, Evidence>();
+  const whole = sayingOf(paste.places.keys(), index);
   const of = (entry: IndexedEntry): Evidence => {
     let evidence = byEntry.get(entry);
     if (!evidence) {
-      evidence = { entry, codes: [], message: undefined, symptoms: [], bag: bagOf(entry, paste.places.keys(), index) };
+      evidence = { entry, codes: [], message: undefined, symptoms: [], bag: bagOf(entry, whole) };
       byEntry.set(entry, evidence);
     }
     return evidence;
@@ -49,7 +50,10 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
     if (!isMessage) addSymptom(evidence, found);
     else if (!evidence.message || shareOf(found) > shareOf(evidence.message)) evidence.message = found;
   }
-  for (const evidence of byEntry.values()) evidence.bag = Math.max(evidence.bag, nearBag(evidence, paste, index));
+  const sayings = new Map<number, Saying>();
+  for (const evidence of byEntry.values()) {
+    evidence.bag = Math.max(evidence.bag, nearBag(evidence, paste, sayings, index));
+  }
   return [...byEntry.values()];
 }
 
@@ -69,17 +73,24 @@ export function linesOf({ codes, message, symptoms }: Evidence, paste: Paste): [
 }
 
 /** The bag of the entry's own lines: prose around a message, or a log, must not thin it out. */
-function nearBag(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number {
+function nearBag(evidence: Evidence, paste: Paste, sayings: Map<number, Saying>, index: KnowledgeIndex): number {
   const [first, last] = linesOf(evidence, paste);
   if (last - first > NEAR_LINES) return 0;
+  // Many entries rest on the same lines.
+  const key = first * (NEAR_LINES + 1) + last - first;
+  const saying = sayings.get(key) ?? linesSay(first, last, paste, index);
+  sayings.set(key, saying);
+  return saying.terms.length < FEW_TERMS && evidence.codes.length === 0 ? 0 : bagOf(evidence.entry, saying);
+}
+
+function linesSay(first: number, last: number, paste: Paste, index: KnowledgeIndex): Saying {
   const terms = new Set<number>();
-  for (let line = first; line <= last; line++) {
-    for (let at = paste.lineStarts[line] ?? 0; at < (paste.lineStarts[line + 1] ?? 0); at++) {
-      const term = paste.terms[at] ?? -1;
-      if (term >= 0) terms.add(term);
-    }
+  const end = paste.lineStarts[last + 1] ?? 0;
+  for (let at = paste.lineStarts[first] ?? 0; at < end; at++) {
+    const term = paste.terms[at] ?? -1;
+    if (term >= 0) terms.add(term);
   }
-  return terms.size < FEW_TERMS && evidence.codes.length === 0 ? 0 : bagOf(evidence.entry, terms, index);
+  return sayingOf(terms, index);
 }
 
 /** Stretch that a message may take up in a paste, and free words, in lengths of the passage. */
@@ -113,14 +124,24 @@ const LITTLE = 8;
 /** Half of a term's weight is earned when this many of the entry's sentences hold it. */
 const TYPICAL = 1.2;
 
-function bagOf(entry: IndexedEntry, terms: Iterable<number>, index: KnowledgeIndex): number {
-  let all = 0;
+/** Different terms with their weights, and the sum of these. */
+interface Saying {
+  terms: number[];
+  weights: number[];
+  all: number;
+}
+
+function sayingOf(from: Iterable<number>, index: KnowledgeIndex): Saying {
+  const terms = [...from];
+  const weights = terms.map((term) => index.weights[term] ?? 0);
+  return { terms, weights, all: weights.reduce((total, weight) => total + weight, 0) };
+}
+
+function bagOf({ bag }: IndexedEntry, { terms, weights, all }: Saying): number {
   let own = 0;
-  for (const term of terms) {
-    const weight = index.weights[term] ?? 0;
-    const count = entry.bag.get(term) ?? 0;
-    all += weight;
-    own += (weight * count) / (count + TYPICAL);
+  for (let at = 0; at < terms.length; at++) {
+    const count = bag.get(terms[at] ?? -1);
+    if (count !== undefined) own += ((weights[at] ?? 0) * count) / (count + TYPICAL);
   }
   return own / Math.max(all, LITTLE);
 }

@@ -61,15 +61,18 @@ class Best {
   readonly #ranks: number[] = [];
 
   offer(passage: number, rank: number): void {
-    const full = this.passages.length === LIMITS.passages;
-    if (full && rank <= (this.#ranks.at(-1) ?? 0)) return;
-    let place = this.passages.length;
-    while (place > 0 && (this.#ranks[place - 1] ?? 0) < rank) place--;
-    this.passages.splice(place, 0, passage);
-    this.#ranks.splice(place, 0, rank);
-    if (full) {
-      this.passages.pop();
-      this.#ranks.pop();
+    const { passages } = this;
+    const ranks = this.#ranks;
+    let place = passages.length;
+    if (place < LIMITS.passages) {
+      passages.push(passage);
+      ranks.push(rank);
+    } else if (rank <= (ranks[--place] ?? 0)) return;
+    for (; place > 0 && (ranks[place - 1] ?? 0) < rank; place--) {
+      ranks[place] = ranks[place - 1] ?? 0;
+      passages[place] = passages[place - 1] ?? 0;
     }
+    ranks[place] = rank;
+    passages[place] = passage;
   }
 }

@@ -138,7 +138,7 @@ export function createTermReader(lexicon: Lexicon): TermReader {
 /** Folded words without digits, contractions written out. */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const [raw] of text.matchAll(WORD)) {
+  for (const raw of text.match(WORD) ?? []) {
     if (raw.length > LONGEST_WORD || DIGIT.test(raw)) continue;
     const word = fold(raw);
     if (!word.includes("'")) {
