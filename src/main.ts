@@ -3,7 +3,6 @@ import './require-node.js';
 import { flushCompileCache } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
-import type { Server } from 'restify';
 import { entryList } from './answer/entry-list.ts';
 import { type Config, readConfig } from './config.ts';
 import { createDesk } from './desk/desk.ts';
@@ -13,6 +12,7 @@ import { KnowledgeError } from './knowledge/faults.ts';
 import { createLog, type Log, routeConsole } from './log.ts';
 import { createMetrics, withMetrics } from './metrics.ts';
 import { close, createServer, listen } from './server.ts';
+import { closeGaps } from './service-gaps.ts';
 import { followKnowledge, type ServiceKnowledge } from './service-knowledge.ts';
 import { followStore, type ServiceStore } from './service-store.ts';
 import type { SlackChannel } from './slack/channel.ts';
@@ -40,6 +40,8 @@ async function start(): Promise<void> {
     knowledge: knowledge.current,
     memory: withMetrics(store.memory, metrics),
   });
+  const gaps = closeGaps({ store: store.memory.store, diagnose: knowledge.diagnose, log });
+  knowledge.onChanged(() => void gaps.look());
   const state = { ready: false };
   const entries = () => entryList(knowledge.current());
   const slack = await slackOf(config, desk, store, log);
@@ -53,20 +55,26 @@ async function start(): Promise<void> {
     storeHealth: store.health,
     metrics,
   });
+  const stop = async () => {
+    knowledge.close();
+    gaps.stop();
+    await close(server);
+    await slack?.stop();
+    await store.stop();
+  };
   try {
     const address = await listen(server, config);
     await slack?.start();
-    stopOnSignal({ server, slack, store, knowledge }, log, state);
+    stopOnSignal(stop, log, state);
     state.ready = true;
     warnOfUnused(config, log);
     announce(config, log, address, knowledge.current().entries.size);
   } catch (error) {
     // What is open would keep the process.
-    knowledge.close();
-    await Promise.all([close(server), slack?.stop(), store.stop()]);
+    await stop();
     throw error;
   }
-  void settle(knowledge, metrics);
+  void settle(knowledge, metrics).then(gaps.look);
 }
 
 /** What can wait until the service answers. A paste that comes before waits for it; a fault in it ends the service. */
@@ -76,14 +84,6 @@ async function settle(knowledge: ServiceKnowledge, metrics: { load(): Promise<vo
   await metrics.load();
   // Now rather than at the end: the process may be killed.
   flushCompileCache();
-}
-
-/** What is ended at a stop. */
-interface Service {
-  server: Server;
-  slack: SlackChannel | undefined;
-  store: ServiceStore;
-  knowledge: ServiceKnowledge;
 }
 
 /** Slack's libraries take as long to load as all the rest: only where they are needed. */
@@ -98,15 +98,12 @@ async function slackOf(
   return slackService({ credentials, desk, log, autoAnswer, store: store.opened });
 }
 
-function stopOnSignal({ server, slack, store, knowledge }: Service, log: Log, state: { ready: boolean }): void {
+function stopOnSignal(stopService: () => Promise<void>, log: Log, state: { ready: boolean }): void {
   const options = { delay: CLOSE_WITHIN_MS, logger: false, skip: ['SIGINT', 'SIGTERM'] } as const;
   const grace = closeWithGrace({ ...options, skip: [...options.skip] }, async ({ err }) => {
     state.ready = false;
-    knowledge.close();
     if (err) log.fatal({ code: 'CRASHED', ...describeError(err) }, ERRORS.CRASHED.message);
-    await close(server);
-    await slack?.stop();
-    await store.stop();
+    await stopService();
     log.info('stopped');
   });
   let since: number | undefined;

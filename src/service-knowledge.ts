@@ -16,6 +16,8 @@ export interface ServiceKnowledge {
   diagnose: Diagnose;
   /** Makes what the first diagnosis needs, which takes a few hundred milliseconds, in slices between other work. */
   prepare(): Promise<void>;
+  /** Calls the listener whenever other knowledge counts. */
+  onChanged(listener: () => void): void;
   /** Follows the files no more. */
   close(): void;
 }
@@ -34,6 +36,7 @@ function slice<Result>(work: Work<Result>): Result | undefined {
 
 /** Loads the knowledge, with a team's folder laid over it, and follows both folders. Throws when it is faulty now. */
 export function followKnowledge(teamDir: string | undefined, log: Log): ServiceKnowledge {
+  const listeners: (() => void)[] = [];
   const diagnoses = new WeakMap<Knowledge, Diagnose>();
   const begun = new WeakMap<Knowledge, Work<Diagnose>>();
   const workFor = (knowledge: Knowledge): Work<Diagnose> => {
@@ -60,7 +63,13 @@ export function followKnowledge(teamDir: string | undefined, log: Log): ServiceK
   const live = createLiveKnowledge({
     load: () => loadKnowledge(KNOWLEDGE_DIR, teamDir),
     // Made before the new knowledge counts: no paste waits for it, and knowledge that breaks it is not taken.
-    onChange: diagnosisFor,
+    onChange: (knowledge) => {
+      diagnosisFor(knowledge);
+      // Soon: it counts only after this.
+      void setImmediate().then(() => {
+        for (const listener of listeners) listener();
+      });
+    },
     log,
     watch: watchFolders(teamDir === undefined ? [KNOWLEDGE_DIR] : [KNOWLEDGE_DIR, teamDir]),
   });
@@ -68,6 +77,7 @@ export function followKnowledge(teamDir: string | undefined, log: Log): ServiceK
     current: live.current,
     diagnose: (text) => diagnosisFor(live.current())(text),
     prepare,
+    onChanged: (listener) => void listeners.push(listener),
     close: live.close,
   };
 }

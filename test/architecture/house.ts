@@ -43,6 +43,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'server.ts': { uses: EVERYTHING },
   'service-knowledge.ts': { uses: ['knowledge/', 'diagnosis/'], types: ['log.ts'] },
   'service-slack.ts': { uses: ['slack/', 'store/'], types: ['credentials.ts', 'desk/', 'log.ts'] },
+  'service-gaps.ts': { uses: ['desk/', 'store/', 'errors.ts'], types: ['diagnosis/', 'log.ts'] },
   'service-store.ts': {
     uses: ['store/', 'errors.ts', 'version.ts'],
     types: ['config.ts', 'desk/', 'log.ts'],
@@ -61,6 +62,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'recent.ts': { uses: [] },
   'require-node.js': { uses: [] },
   'unused-settings.ts': { uses: [], types: ['config.ts'] },
+};
+
+/** What is beside `src/`, and who may import it. */
+export const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  // The doctor makes the manifests as the commands that print them do.
+  '../manifest/': ['cli/doctor/manifests.ts'],
 };
 
 /** Packages and parts of Node, and who may import them. What is not listed may be imported by nobody. */
@@ -96,7 +103,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['knowledge/', 'web/routes.ts', 'cli/', 'store/'],
   'node:url': ['require-node.js', 'knowledge/', 'web/routes.ts', 'cli/', 'store/'],
   'node:module': ['require-node.js', 'main.ts', 'knowledge/yaml-lines.ts', 'web/routes.ts'],
-  'node:timers/promises': ['main.ts', 'service-knowledge.ts', 'store/'],
+  'node:timers/promises': ['main.ts', 'service-gaps.ts', 'service-knowledge.ts', 'store/'],
   // Prints of texts and ids, keys of nothing secret.
   'node:crypto': ['service-store.ts', 'walkthrough/', 'pages/', 'teams/', 'slack/', 'store/'],
   // Only its tests of addresses; no connection is made.
