@@ -19,7 +19,7 @@ export const modalText = {
 
 export const commandText = {
   share: 'Share in channel',
-  shareLabel: 'Share this answer with everybody in the channel',
+  shareLabel: 'Share in channel: everybody there sees this answer',
   ways: (command: string): string =>
     `In Slack: send ${command} and an error, mention me, write to me directly, or choose “Explain this error” from the menu of any message. ${command} auto on lets me answer in this channel without being called, where I am sure; ${command} auto off ends that.`,
   autoTitle: 'Answering without being called',

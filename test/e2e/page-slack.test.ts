@@ -60,7 +60,7 @@ describe('the view of Slack', () => {
     const turn = await answered(page, 'show unable-to-connect');
     const card = turn.getByRole('article');
     const [view, before] = [await asSlack(turn), await textOf(card)];
-    await view.getByRole('button', { name: /^Show: Cause 2/ }).click();
+    await view.getByRole('button', { name: /^Show cause 2/ }).click();
     await view.getByText('Back to the answer').waitFor();
     expect(await focused(page)).toBe('The same answer in Slack');
     expect(await textOf(view)).toContain('Cause 2');

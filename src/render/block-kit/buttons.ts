@@ -6,22 +6,28 @@ import { limits } from './limits.ts';
 import { webAddress, withoutMarks } from './safe-text.ts';
 import type { Sheet } from './sheet.ts';
 import type { Block, BlockButton, PressButton } from './types.ts';
-import { words } from './words.ts';
 
 /** How the `action_id` of a button begins that carries a `Button`; a number follows. */
 export const PRESS_ID = 'mars-press-';
+/** How the `action_id` of a button begins that carries a vote and asks for a word to it. */
+export const WORD_ID = 'mars-word-';
 /** How the `action_id` of a button begins that only opens an address: nothing to do but to acknowledge. */
 export const OPEN_ID = 'mars-open-';
 
-/** A button that sends `data` back. `label` is what a screen reader says, where `title` alone would not tell. */
-export function press(sheet: Sheet, data: Button, title: string, label?: string): PressButton {
-  const spoken = label === undefined ? undefined : plainText(withoutMarks(label), limits.buttonLabel).text;
+/**
+ * A button that sends `data` back. `about` is what it is about, where `title` alone would not tell: a screen reader says
+ * both, the words on the button first, so that who speaks to the screen can name what they see.
+ */
+export function press(sheet: Sheet, data: Button, title: string, about = ''): PressButton {
+  const text = plainText(withoutMarks(title), limits.buttonText);
+  const spoken = plainText(`${text.text}: ${withoutMarks(about)}`, limits.buttonLabel).text;
+  const tellsMore = about !== '' && about !== title && spoken.startsWith(`${text.text}: `);
   return {
     type: 'button',
-    text: plainText(withoutMarks(title), limits.buttonText),
+    text,
     action_id: `${PRESS_ID}${sheet.number()}`,
     value: JSON.stringify(data),
-    ...(spoken && { accessibility_label: spoken }),
+    ...(tellsMore && { accessibility_label: spoken }),
   };
 }
 
@@ -29,7 +35,7 @@ export function press(sheet: Sheet, data: Button, title: string, label?: string)
 export function show(sheet: Sheet, entry: EntryRef, title: string, options: readonly string[] = []): PressButton {
   const back = options.slice(0, limits.buttonOptions);
   const data: Button = { v: 1, do: 'show', entry: entry.id, ...(back.length > 0 && { options: back }) };
-  return press(sheet, data, title, words.showNamed(entry.title));
+  return press(sheet, data, title, entry.title);
 }
 
 /** A button that opens a document, if its address is safe. */

@@ -18,10 +18,11 @@ export interface Among {
   options: readonly string[];
 }
 
-/** What a cause is called: its heading, and the words on the button that shows it. */
+/** What a cause is called: its heading, the words on the button that shows it, and what is said of it. */
 export interface CauseName {
   title: string;
   button: string;
+  about: string;
 }
 
 /** The names of all causes; the first of several is said to be the likeliest. */
@@ -31,12 +32,13 @@ export function namesOf({ causes }: EntryView): CauseName[] {
   let number = 0;
   return causes.map(({ title }, index) => {
     const name = names[index];
-    if (name === undefined) return { title, button: words.show };
+    if (name === undefined) return { title, button: words.show, about: title };
     number++;
     const likeliest = several && number === 1;
     return {
       title: likeliest ? words.likeliest(name, title) : `${name}: ${title}`,
       button: several ? words.showCause(number) : words.show,
+      about: title,
     };
   });
 }
@@ -47,10 +49,10 @@ export function showPart(
   { entry, options }: Among,
   part: Part,
   title: string,
-  label?: string,
+  about?: string,
 ): PressButton {
   const back = options.length > 0 && { options: [...options] };
-  return press(sheet, { v: 1, do: 'show', entry: entry.id, ...back, part: partName(part) }, title, label);
+  return press(sheet, { v: 1, do: 'show', entry: entry.id, ...back, part: partName(part) }, title, about);
 }
 
 /** As many of the steps as may stand open, from one of them on; the next are behind a button. */
@@ -70,15 +72,16 @@ export function openSteps(
 
 /** A line with a button for each cause after the first. Where they are many, the last leads on from cause to cause. */
 function otherCauses(sheet: Sheet, among: Among, names: readonly CauseName[]): Block[] {
-  const rows = names.slice(1, limits.causeRows + 1).flatMap(({ title, button }, index) => {
+  const rows = names.slice(1, limits.causeRows + 1).flatMap(({ title, button, about }, index) => {
     const part: Part = { of: 'cause', cause: index + 2, from: 1 };
-    return row(title, showPart(sheet, among, part, button, words.showNamed(title)));
+    return row(title, showPart(sheet, among, part, button, about));
   });
   if (rows.length === 0) return [];
   const next = names[limits.causeRows + 1];
   const left = names.length - 1 - limits.causeRows;
   const part: Part = { of: 'cause', cause: limits.causeRows + 2, from: 1 };
-  const on = next === undefined ? [] : row(words.moreCauses(left), showPart(sheet, among, part, next.button));
+  const on =
+    next === undefined ? [] : row(words.moreCauses(left), showPart(sheet, among, part, next.button, next.about));
   return [...rich([line(words.otherCauses, { italic: true })]), ...rows, ...on];
 }
 

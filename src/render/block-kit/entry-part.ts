@@ -64,7 +64,7 @@ function cause(sheet: Sheet, among: Among, part: Extract<Part, { of: 'cause' }>)
   return {
     title: titleFrom(name.title, part.from),
     body,
-    next: after === undefined ? [] : [showPart(sheet, among, next, after.button, words.showNamed(after.title))],
+    next: after === undefined ? [] : [showPart(sheet, among, next, after.button, after.about)],
   };
 }
 

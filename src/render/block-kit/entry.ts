@@ -14,6 +14,7 @@ import type { Sheet } from './sheet.ts';
 import { sourceText } from './sources.ts';
 import type { Block } from './types.ts';
 import { words } from './words.ts';
+import { plainSections, written } from './written.ts';
 
 type EntryAnswer = Extract<Answer, { kind: 'entry' }>;
 
@@ -23,11 +24,12 @@ export function amongOthers({ entry, others }: EntryAnswer): Among {
   return { entry, options };
 }
 
-/** What the team has added to the entry. */
-function teamNotes({ teamNotes: notes }: EntryView): Block[] {
-  return notes.length === 0
-    ? []
-    : rich([line(`${labels.teamNotes}:`, { bold: true }), ...notes.map((note) => line(`• ${note}`))]);
+/** What the team has added to the entry, in its own files and in chat. */
+function teamNotes(sheet: Sheet, { entry, notes = [] }: EntryAnswer): Block[] {
+  if (entry.teamNotes.length + notes.length === 0) return [];
+  const { texts, said } = written(sheet, notes, 'notes');
+  const head = [line(`${labels.teamNotes}:`, { bold: true }), ...entry.teamNotes.map((note) => line(`• ${note}`))];
+  return [...rich(head), ...plainSections(texts), ...said];
 }
 
 /** Draws the answer for an entry. */
@@ -53,7 +55,7 @@ export function entryDrawn(sheet: Sheet, answer: EntryAnswer): Drawn {
       ...refRows(sheet, labels.others, others, among.options),
       ...moreRow(sheet, among),
     ],
-    end: [...teamNotes(entry), ...context(sourceText(entry)), ...buttonRow([...walk, ...article])],
+    end: [...teamNotes(sheet, answer), ...context(sourceText(entry)), ...buttonRow([...walk, ...article])],
     brief: [...row(words.also(withoutMarks(entry.title)), show(sheet, entry, words.show)), ...lead],
   };
 }

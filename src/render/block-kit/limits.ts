@@ -7,11 +7,12 @@ export const limits = Object.freeze({
   /**
    * What a message holds. Blocks: reference, "Blocks". Bytes of its JSON: the sum has a bound that Slack does not
    * publish; `chat.postMessage` answers `msg_blocks_too_long` from about 13,200 characters of Markdown, and for rich text
-   * sooner (slackapi/bolt-js issues 2509 and 2867). Counted as JSON in UTF-8, we stay under every measured refusal.
+   * sooner (slackapi/bolt-js issues 2509 and 2867). Counted as JSON in UTF-8, we stay under every measured refusal. Of
+   * these `notes` are for the notes below an entry, `quotes` for what people have written in a list (ours).
    */
-  message: Object.freeze({ blocks: 50, bytes: 12_000 }),
+  message: Object.freeze({ blocks: 50, bytes: 12_000, notes: 3_000, quotes: 7_500 }),
   /** A modal or a Home tab. Blocks: reference, "Blocks". Bytes: `view_too_large` beyond 250 kB (method `views.open`). */
-  view: Object.freeze({ blocks: 100, bytes: 100_000 }),
+  view: Object.freeze({ blocks: 100, bytes: 100_000, notes: 45_000, quotes: 65_000 }),
   /**
    * The `text` beside the blocks: about 4,000 characters are advised (method `chat.postMessage`), and `chat.update`
    * refuses more. Counted as bytes, because others have measured that Slack does.

@@ -2,11 +2,14 @@
 import type { EntryRef, InfoRow } from '../../answer/model.ts';
 import { labels } from '../../answer/strings.ts';
 import { press, show } from './buttons.ts';
-import { row } from './elements.ts';
+import { plainText, row } from './elements.ts';
+import { limits } from './limits.ts';
 import { line, type Piece, rich } from './rich.ts';
+import { withoutMarks } from './safe-text.ts';
 import type { Sheet } from './sheet.ts';
 import type { Block, BlockButton } from './types.ts';
 import { words } from './words.ts';
+import { written } from './written.ts';
 
 /** A list too long for one message is cut at a block. */
 const LINES_OF_A_BLOCK = 5;
@@ -29,23 +32,34 @@ export function refRows(
 function rowButton(sheet: Sheet, { title, entry, ask }: InfoRow): BlockButton | undefined {
   if (entry !== undefined) return show(sheet, { id: entry, title }, words.show);
   if (ask === undefined) return undefined;
-  return press(sheet, { v: 1, do: 'ask', text: ask }, words.show, words.showNamed(title));
+  return press(sheet, { v: 1, do: 'ask', text: ask }, words.show, title);
 }
 
-function rowLine({ title, text, entry, ask }: InfoRow): Piece {
+function rowPieces({ title, text, entry, ask }: InfoRow, quote: string): Piece[] {
   const hint = entry === undefined ? ask && labels.askHint(ask) : labels.showHint(entry);
-  return line(`• **${title}**${text === '' ? '' : `: ${text}`}${hint ? ` (${hint})` : ''}`);
+  const said = line(`• **${title}**${text === '' ? '' : `: ${text}`}${hint ? ` (${hint})` : ''}`);
+  return quote === '' ? [said] : [said, { kind: 'box', text: quote }];
+}
+
+/** What a person has written stands after our own words, as plain text with them. */
+function rowBlocks(sheet: Sheet, one: InfoRow, quote: string): Block[] {
+  const accessory = rowButton(sheet, one);
+  if (quote === '') return row(one.title, accessory, one.text);
+  const own = [one.title, one.text].map(withoutMarks).filter(Boolean).join('\n');
+  return [{ type: 'section', text: plainText(`${own} ${quote}`, limits.section), ...(accessory && { accessory }) }];
 }
 
 /** The rows of a list. */
 export function infoRows(sheet: Sheet, rows: readonly InfoRow[]): Block[] {
-  if (sheet.detail.rows === 'lines') {
-    const lines = rows.map(rowLine);
-    const groups = Array.from(
-      { length: Math.ceil(lines.length / LINES_OF_A_BLOCK) },
-      (_, group) => group * LINES_OF_A_BLOCK,
-    );
-    return groups.flatMap((from) => rich(lines.slice(from, from + LINES_OF_A_BLOCK)));
+  const quotes = rows.map(({ quote }) => quote?.quoted ?? '');
+  const { texts, said } = written(sheet, quotes, 'quotes');
+  if (sheet.detail.rows === 'buttons') {
+    return [...rows.flatMap((one, index) => rowBlocks(sheet, one, texts[index] ?? '')), ...said];
   }
-  return rows.flatMap((one) => row(one.title, rowButton(sheet, one), one.text));
+  const pieces = rows.map((one, index) => rowPieces(one, texts[index] ?? ''));
+  const groups = Array.from(
+    { length: Math.ceil(pieces.length / LINES_OF_A_BLOCK) },
+    (_, group) => group * LINES_OF_A_BLOCK,
+  );
+  return [...groups.flatMap((from) => rich(pieces.slice(from, from + LINES_OF_A_BLOCK).flat())), ...said];
 }

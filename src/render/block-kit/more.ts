@@ -24,8 +24,8 @@ function groupNames(entry: EntryView): string[] {
 export function moreRow(sheet: Sheet, among: Among): Block[] {
   const names = groupNames(among.entry);
   if (names.length === 0) return [];
-  const title = words.moreOf(names);
-  return row(title, showPart(sheet, among, { of: 'more' }, words.more, title));
+  const what = names.join(', ');
+  return row(words.moreOf(what), showPart(sheet, among, { of: 'more' }, words.more, what));
 }
 
 /** All of it, opened. */

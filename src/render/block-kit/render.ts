@@ -6,6 +6,7 @@ import type { Drawn } from './drawn.ts';
 import { context, divider } from './elements.ts';
 import { entryDrawn } from './entry.ts';
 import { entryPartDrawn } from './entry-part.ts';
+import { followUpBlocks } from './follow-up.ts';
 import { infoDrawn } from './info.ts';
 import type { Room } from './limits.ts';
 import type { Sheet } from './sheet.ts';
@@ -48,15 +49,16 @@ function later({ title, lead, body, end, brief }: Drawn): Block[] {
   return [divider, ...(brief ?? [...title, ...lead, ...body, ...end])];
 }
 
-function draft(sheet: Sheet, { answers, notice }: Reply): Draft {
+function draft(sheet: Sheet, { answers, notice, followUp }: Reply): Draft {
   const said = notice === undefined ? [] : context(notice);
   const [answer, ...others] = answers;
   if (answer === undefined) return { body: [], end: said };
   const { title, lead, body, end } = drawn(sheet, answer);
   const several = others.length > 0 ? context(words.problems(answers.length)) : [];
+  const follow = followUp === undefined ? [] : followUpBlocks(sheet, followUp, answer);
   return {
     body: [...title, ...several, ...lead, ...body],
-    end: [...end, ...others.flatMap((other) => later(drawn(sheet, other))), ...said],
+    end: [...end, ...follow, ...others.flatMap((other) => later(drawn(sheet, other))), ...said],
   };
 }
 

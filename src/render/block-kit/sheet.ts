@@ -1,12 +1,17 @@
 /** What the parts of one message share while it is drawn. */
+import type { Room } from './limits.ts';
+
 /** How much is drawn open; a message that is too large is drawn again with less. */
 export interface Detail {
+  room: Room;
   /** The excerpt of the paste: the person has the paste itself. */
   excerpt: boolean;
   /** Steps that stand open, counted from the first to be shown; the rest goes behind a button. */
   steps: number;
   /** Lists with a button at each line, or with words that tell what to send. */
   rows: 'buttons' | 'lines';
+  /** How much of the room for what people have written is used. */
+  written: number;
 }
 
 export interface Sheet {

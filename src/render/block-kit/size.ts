@@ -22,14 +22,17 @@ export function fits(blocks: readonly Block[], room: Room): boolean {
 }
 
 const whole = (room: Room): Detail => ({
+  room,
   excerpt: true,
   steps: room === 'message' ? limits.openSteps : Number.MAX_SAFE_INTEGER,
   rows: 'buttons',
+  written: 1,
 });
 
 /**
- * The most complete blocks that fit. In turn: all (of the steps as many as a message is to have open); without the excerpt; with fewer and fewer steps open, the others behind
- * a button; lists without a button at each line. Nothing but the excerpt is lost on the way.
+ * The most complete blocks that fit. In turn: all (of the steps as many as a message is to have open); without the
+ * excerpt; with fewer and fewer steps open, the others behind a button; lists without a button at each line; less of what
+ * people have written. Nothing but the excerpt and words of people is lost on the way, and the latter only where it is said.
  */
 export function fitBlocks(draw: (sheet: Sheet) => Draft, room: Room): Block[] {
   const first = attempt(draw, whole(room), room);
@@ -38,8 +41,12 @@ export function fitBlocks(draw: (sheet: Sheet) => Draft, room: Room): Block[] {
     const { fitting } = attempt(draw, { ...whole(room), excerpt: false, steps }, room);
     if (fitting) return fitting;
   }
-  const last = attempt(draw, { excerpt: false, steps: 1, rows: 'lines' }, room);
-  return last.fitting ?? cutToFit(last.draft, room);
+  const least: Detail = { ...whole(room), excerpt: false, steps: 1, rows: 'lines' };
+  for (const written of [1, 1 / 2]) {
+    const { fitting } = attempt(draw, { ...least, written }, room);
+    if (fitting) return fitting;
+  }
+  return cutToFit(attempt(draw, { ...least, written: 1 / 4 }, room).draft, room);
 }
 
 function attempt(draw: (sheet: Sheet) => Draft, detail: Detail, room: Room) {
@@ -51,6 +58,7 @@ function attempt(draw: (sheet: Sheet) => Draft, detail: Detail, room: Room) {
 
 /** The last resort: as much from the start as fits, and a sentence that says so. */
 function cutToFit({ body, end }: Draft, room: Room): Block[] {
+  if (fits([...body, ...end], room)) return [...body, ...end];
   const said = rich([line(words.leftOut, { bold: true })]);
   const tails = [[...said, ...end], said];
   for (const tail of tails) {

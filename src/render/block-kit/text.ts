@@ -1,4 +1,5 @@
 /** The `text` beside the blocks: what notifications show and screen readers read. Nothing of a paste stands in it. */
+import { voteText } from '../../answer/follow-strings.ts';
 import type { Answer, DecodedCode, Reply } from '../../answer/model.ts';
 import { clip, neutralise } from '../../answer/quote.ts';
 import { renderText } from '../text/render-text.ts';
@@ -10,16 +11,25 @@ import { words } from './words.ts';
 /** What a code is made of; anything else in one is a paste that only looks like a code. */
 const CODE = /^[\w ().,:#-]{1,100}$/;
 
-/** The whole reply in words, without what was pasted: the person has that, and Slack reads markup here. */
-export function replyText({ answers, notice }: Reply): string {
-  return fitText(renderText({ answers: answers.map(withoutPaste), ...(notice && { notice }) }));
+/** The whole reply in words, without what people have pasted or written: Slack reads markup here. */
+export function replyText({ answers, notice, followUp }: Reply): string {
+  const thanks = followUp?.voted === undefined ? '' : `${voteText.thanks[followUp.voted]}\n\n`;
+  return fitText(thanks + renderText({ answers: answers.map(withoutPaste), ...(notice && { notice }) }));
 }
 
 function withoutPaste(answer: Answer): Answer {
   const plain = { ...answer };
   if ('excerpt' in plain) delete plain.excerpt;
   if ('codes' in plain) plain.codes = plain.codes.flatMap(plainCode);
+  if (plain.kind === 'info') plain.rows = plain.rows.map(({ quote: _quote, ...row }) => row);
+  if (plain.kind === 'entry' && plain.notes) return withoutNotes(plain, plain.notes.length);
   return plain;
+}
+
+/** That there are notes is said. */
+function withoutNotes({ notes: _notes, ...answer }: Extract<Answer, { kind: 'entry' }>, count: number): Answer {
+  const { entry } = answer;
+  return { ...answer, entry: { ...entry, teamNotes: [...entry.teamNotes, words.notesHere(count)] } };
 }
 
 function plainCode(code: DecodedCode): DecodedCode[] {

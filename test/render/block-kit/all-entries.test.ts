@@ -3,7 +3,7 @@ import type { EntryView, Reply } from '../../../src/answer/model.ts';
 import { entryView } from '../../../src/answer/view.ts';
 import { loadKnowledge } from '../../../src/knowledge/build.ts';
 import { renderBlocks } from '../../../src/render/block-kit/render.ts';
-import { faults, opened, partsOf } from './read.ts';
+import { buttons, faults, opened, partsOf } from './read.ts';
 import { view as viewSchema } from './schema.ts';
 
 const knowledge = loadKnowledge();
@@ -21,6 +21,16 @@ function fullest(entry: EntryView): Reply {
 describe('every entry of the knowledge', () => {
   it('has entries to test', () => {
     expect(views.length).toBeGreaterThan(25);
+  });
+
+  it('has buttons of one name that a screen reader tells apart', () => {
+    for (const entry of views) {
+      for (const message of opened(fullest(entry))) {
+        const presses = buttons(message).filter((one) => 'value' in one);
+        const names = presses.map((one) => one.accessibility_label ?? one.text.text);
+        expect(names, entry.id).toEqual([...new Set(names)]);
+      }
+    }
   });
 
   it.each(views.map((view) => [view.id, view] as const))('%s: within the limits, wherever it stands', (_, view) => {

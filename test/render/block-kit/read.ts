@@ -94,6 +94,9 @@ export function faults(of: BlockMessage): string[] {
   const wrong = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   for (const one of buttons(of)) {
     if ('value' in one && !buttonSchema.safeParse(JSON.parse(one.value)).success) wrong.push(`reads not: ${one.value}`);
+    // Who speaks to the screen names what stands on the button (WCAG 2.5.3).
+    const said = 'value' in one ? one.accessibility_label : undefined;
+    if (said !== undefined && !said.startsWith(`${one.text.text}: `)) wrong.push(`${one.text.text} is called ${said}`);
     if (!/^mars-(?:press|open)-\d+$/.test(one.action_id)) wrong.push(`action_id ${one.action_id}`);
   }
   return wrong;

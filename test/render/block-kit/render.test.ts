@@ -47,7 +47,7 @@ describe('an entry', () => {
     expect(text).not.toContain('*.backup.windowsazure.com');
     const second = buttons(sample('entry')).find((one) => one.text.text === 'Show cause 2');
     expect(second).toMatchObject({
-      accessibility_label: 'Show: Cause 2 of 2: A firewall is in the way of *.blob.core.windows.net',
+      accessibility_label: 'Show cause 2: A firewall is in the way of *.blob.core.windows.net',
     });
     expect(readable(sample('entry', 'cause-2'))).toContain('*.blob.core.windows.net\n*.backup.windowsazure.com');
   });
