@@ -44,6 +44,7 @@ describe('a planted trespass is seen', () => {
     ['answer/x.ts', "console.log('here');", 'says console'],
     ['lib/x.ts', 'export const x = 1;', 'is in no room'],
     ['desk/x.ts', "import { post } from '../../test/server/test-server.ts';", 'not below src/'],
+    ['cli/show.ts', "import { ICONS } from '../../manifest/teams/manifest.ts';", 'not below src/'],
   ])('%s: %s', (name, text, words) => {
     expect(trespasses(new Map([[name, text]]))).toEqual([expect.stringContaining(words)]);
   });

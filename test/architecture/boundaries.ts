@@ -1,5 +1,5 @@
 /** Holds the sources against the table of the house. */
-import { IMPURE, PACKAGES, ROOMS, WORDS } from './house.ts';
+import { BESIDE, IMPURE, PACKAGES, ROOMS, WORDS } from './house.ts';
 import { codeOf, type Import, importsOf, type Sources } from './sources.ts';
 
 /** What reaches where it may not, a sentence each. */
@@ -31,7 +31,10 @@ function trespassOf({ from, to, ours, typesOnly }: Import, room: string): string
     if (may === undefined) return [`${from} imports ${to}, which test/architecture/house.ts gives to nobody`];
     return allows(may, from) ? [] : [`${from} imports ${to}; only ${may.join(', ')} may`];
   }
-  if (to.startsWith('..')) return [`${from} imports ${to}, which is not below src/`];
+  if (to.startsWith('..')) {
+    const may = Object.entries(BESIDE).some(([place, who]) => isIn(to, place) && allows(who, from));
+    return may ? [] : [`${from} imports ${to}, which is not below src/`];
+  }
   const { uses = [], types = [] } = ROOMS[room] ?? {};
   if (isIn(to, room) || allows(uses, to)) return [];
   if (!allows(types, to)) return [`${from} imports ${to}; ${room} may not`];

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkConfiguration } from '../../src/cli/doctor/configuration.ts';
 import { checkCredentials } from '../../src/cli/doctor/credentials.ts';
 import { formatLine } from '../../src/cli/doctor/line.ts';
-import { checkManifests } from '../../src/cli/doctor/manifests.ts';
 import { checkPort } from '../../src/cli/doctor/port.ts';
 import { mars } from './mars.ts';
 
@@ -19,7 +18,16 @@ describe('doctor', () => {
   it('finds a fresh copy well', async () => {
     const { code, out, err } = await mars(['doctor'], { env: { PORT: '0', MARS_DATA_DIR: join(folder, 'data') } });
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const about of ['Node', 'Configuration', 'Credentials', 'Port', 'Store', 'Knowledge', 'Manifests']) {
+    for (const about of [
+      'Node',
+      'Configuration',
+      'Credentials',
+      'Port',
+      'Store',
+      'Knowledge',
+      'Teams package',
+      'Slack app',
+    ]) {
       expect(out).toMatch(new RegExp(`^ok    ${about} `, 'm'));
     }
     expect(out).toMatch(/\nNothing to mend\.\n$/);
@@ -94,20 +102,6 @@ describe('the other checks', () => {
     await once(server, 'close');
     expect(await checkPort({ host: '127.0.0.1', port })).toMatchObject([{ state: 'ok' }]);
     expect(await checkPort({ host: 'no-such-host.invalid', port })).toMatchObject([{ state: 'mend' }]);
-  });
-
-  it('reads the manifests and looks for their icons', () => {
-    expect(checkManifests(folder)).toMatchObject([{ state: 'ok', text: 'none here' }]);
-    const teams = join(folder, 'manifest', 'teams');
-    mkdirSync(teams, { recursive: true });
-    const file = join(teams, 'manifest.json');
-    writeFileSync(file, JSON.stringify({ icons: { color: 'color.png' } }));
-    const [missing] = checkManifests(folder);
-    expect(missing).toMatchObject({ state: 'mend', text: expect.stringContaining('there is no icon color.png') });
-    writeFileSync(join(teams, 'color.png'), '');
-    expect(checkManifests(folder)).toMatchObject([{ state: 'ok' }]);
-    writeFileSync(file, '{"icons":');
-    expect(checkManifests(folder)).toMatchObject([{ state: 'mend' }]);
   });
 
   it('sets further lines below the first', () => {

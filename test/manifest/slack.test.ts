@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { boundsSchema } from '../../manifest/slack/bounds.ts';
 import { slackManifest } from '../../manifest/slack/manifest.ts';
 import { readSettings } from '../../manifest/slack/settings.ts';
 import { readConfig } from '../../src/config.ts';
@@ -19,58 +19,9 @@ const url = `${PUBLIC_URL}/slack/events`;
 const ALL = { files: true, auto: true, oauth: false };
 const NONE = { files: false, auto: false, oauth: false };
 
-/** The bounds that Slack's reference gives for a manifest; strict, so that nothing is in it by mistake. */
-const manifestSchema = z.strictObject({
-  _metadata: z.strictObject({ major_version: z.literal([1, 2]), minor_version: z.int() }),
-  display_information: z.strictObject({
-    name: z.string().max(35),
-    description: z.string().max(140),
-    long_description: z.string().min(174).max(4_000),
-    background_color: z.string().regex(/^#[0-9a-f]{6}$/),
-  }),
-  features: z.strictObject({
-    app_home: z.strictObject({
-      home_tab_enabled: z.literal(true),
-      messages_tab_enabled: z.literal(true),
-      messages_tab_read_only_enabled: z.literal(false),
-    }),
-    bot_user: z.strictObject({ display_name: z.string().regex(/^[a-z0-9._-]{1,80}$/), always_online: z.boolean() }),
-    shortcuts: z
-      .array(
-        z.strictObject({
-          type: z.enum(['message', 'global']),
-          name: z.string().max(24),
-          callback_id: z.string().max(255),
-          description: z.string().max(150),
-        }),
-      )
-      .max(5),
-    slash_commands: z.array(
-      z.strictObject({
-        command: z.string().regex(/^\/[a-z]{1,31}$/),
-        description: z.string().max(2_000),
-        usage_hint: z.string().max(1_000),
-        should_escape: z.literal(false),
-        url: z.url().optional(),
-      }),
-    ),
-  }),
-  oauth_config: z.strictObject({
-    redirect_urls: z.array(z.url()).optional(),
-    scopes: z.strictObject({ bot: z.array(z.string()) }),
-  }),
-  settings: z.strictObject({
-    event_subscriptions: z.strictObject({ bot_events: z.array(z.string()).max(100), request_url: z.url().optional() }),
-    interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: z.url().optional() }),
-    org_deploy_enabled: z.boolean(),
-    socket_mode_enabled: z.boolean(),
-    token_rotation_enabled: z.boolean(),
-  }),
-});
-
 describe('the manifest', () => {
-  const http = manifestSchema.parse(slackManifest({ ...NONE, publicUrl: PUBLIC_URL }));
-  const socket = manifestSchema.parse(slackManifest({ ...NONE, publicUrl: undefined }));
+  const http = boundsSchema.parse(slackManifest({ ...NONE, publicUrl: PUBLIC_URL }));
+  const socket = boundsSchema.parse(slackManifest({ ...NONE, publicUrl: undefined }));
 
   it('over HTTP has one address everywhere', () => {
     expect(http.settings).toMatchObject({
@@ -89,7 +40,7 @@ describe('the manifest', () => {
   it('asks for the least, and for more only where that is wished', () => {
     expect(http.oauth_config.scopes.bot).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
     expect(http.settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'app_mention', 'message.im']);
-    const all = manifestSchema.parse(slackManifest({ ...ALL, publicUrl: undefined }));
+    const all = boundsSchema.parse(slackManifest({ ...ALL, publicUrl: undefined }));
     expect(all.oauth_config.scopes.bot).toEqual(NEEDS.map(({ scope }) => scope));
     expect(all.settings.event_subscriptions.bot_events).toEqual(
       expect.arrayContaining(['message.channels', 'message.groups']),
@@ -97,7 +48,7 @@ describe('the manifest', () => {
   });
 
   it('for many workspaces comes back from the consent, and hears of an end', () => {
-    const many = manifestSchema.parse(slackManifest({ ...NONE, oauth: true, publicUrl: PUBLIC_URL }));
+    const many = boundsSchema.parse(slackManifest({ ...NONE, oauth: true, publicUrl: PUBLIC_URL }));
     expect(many.oauth_config.redirect_urls).toEqual([`${PUBLIC_URL}/slack/oauth_redirect`]);
     expect(many.settings.event_subscriptions.bot_events).toEqual(
       expect.arrayContaining(['app_uninstalled', 'tokens_revoked']),

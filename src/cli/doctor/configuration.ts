@@ -1,6 +1,7 @@
 /** The environment as the service would read it. */
 import { type Config, readConfig } from '../../config.ts';
 import { CodedError } from '../../errors.ts';
+import { unusedSettings } from '../../unused-settings.ts';
 import type { DoctorLine } from './line.ts';
 
 const DETAIL = /^- /;
@@ -32,15 +33,10 @@ function describe({ mode, teams, slack }: Config): string {
   return `${MODES[mode]}${teams ? `; Teams as ${teams.type}` : ''}${slack ? `; Slack ${way}` : ''}`;
 }
 
-/** A setting that does nothing is worse than none: say so. */
-function unused({ slack, databaseUrl }: Config): DoctorLine[] {
-  const names = [
-    ...(slack?.oauth && slack.appToken ? ['SLACK_CLIENT_ID'] : []),
-    ...(databaseUrl === undefined || slack ? [] : ['DATABASE_URL']),
-  ];
-  return names.map((name) => ({
+function unused(config: Config): DoctorLine[] {
+  return unusedSettings(config).map((name) => ({
     state: 'look',
     about: ABOUT,
-    text: `${name} is set, but this version does not use it.`,
+    text: `${name} is set, but this version does not use it here.`,
   }));
 }

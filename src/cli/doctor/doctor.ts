@@ -7,7 +7,6 @@ import type { Terminal } from '../terminal.ts';
 import { checkConfiguration } from './configuration.ts';
 import { checkCredentials } from './credentials.ts';
 import { type DoctorLine, formatLine } from './line.ts';
-import { checkManifests } from './manifests.ts';
 import { checkPort } from './port.ts';
 import { checkStore } from './store.ts';
 
@@ -17,6 +16,8 @@ const MOST_FAULTS = 10;
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   none(readArguments(args, {}).positionals);
+  // It brings the platforms' own parts along, which no other command needs.
+  const { checkManifests } = await import('./manifests.ts');
   const { config, lines } = checkConfiguration(terminal.env);
   const all = [
     checkNode(),
