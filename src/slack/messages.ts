@@ -1,31 +1,15 @@
 /** Messages in channels and direct messages: questions, their corrections, and what is answered without being asked. */
-import { z } from 'zod';
 import type { Reply } from '../answer/model.ts';
 import type { Asker } from '../desk/front/asker.ts';
 import { ERRORS } from '../errors.ts';
-import { Answered, type Question } from './answered.ts';
+import { Answered } from './answered.ts';
 import { type FileTexts, textsOfFiles } from './files.ts';
-import { messageSchema, messageText, type SlackText } from './message-text.ts';
+import { isCorrected, isPerson, isWritten, type MessageEvent, questionOf, rootOf, surfaceOf } from './message-event.ts';
+import { messageText, type SlackText } from './message-text.ts';
 import { askerOf, delivered, type HandlerParts, replyOf, type Turn, tellUndelivered, withNotice } from './parts.ts';
 import { mentions } from './plain-text.ts';
 import { plainMessage, replyMessage } from './slack-message.ts';
 
-const text = z.string().nullish();
-
-/** A message event; what is no such thing is passed over. */
-export const messageEventSchema = z.looseObject({
-  ...messageSchema.shape,
-  channel: z.string(),
-  ts: z.string(),
-  channel_type: text,
-  message: messageSchema.nullish(),
-  previous_message: messageSchema.nullish(),
-  deleted_ts: text,
-});
-export type MessageEvent = z.output<typeof messageEventSchema>;
-
-/** Messages that people write; all others tell of joins, topics and the like. */
-const WRITTEN: ReadonlySet<string> = new Set(['', 'file_share', 'thread_broadcast']);
 const NO_FILES: FileTexts = { texts: [], notices: [] };
 
 export class Messages {
@@ -54,7 +38,7 @@ export class Messages {
       return;
     }
     if (event.subtype === 'message_deleted') return this.#withdraw(turn, event);
-    if (!WRITTEN.has(event.subtype ?? '') || !isPerson(event, turn)) return;
+    if (!isWritten(event) || !isPerson(event, turn)) return;
     if (surfaceOf(event) === 'personal') return this.#answer(turn, event);
     // Where the bot is called Slack sends another event.
     if (!mentions(event.text ?? '', turn.self)) await this.#volunteer(turn, event);
@@ -133,30 +117,4 @@ export class Messages {
       return undefined;
     }
   }
-}
-
-/** How the ids of direct conversations begin. */
-const DIRECT = 'D';
-
-function surfaceOf({ channel, channel_type: kind }: { channel: string; channel_type?: string | null | undefined }) {
-  if (kind === 'im' || channel.startsWith(DIRECT)) return 'personal' as const;
-  return kind === 'mpim' ? ('group' as const) : ('channel' as const);
-}
-
-/** Not the bot itself, and no other bot: two of them would never stop talking. */
-function isPerson({ bot_id: bot, user }: SlackText, { self }: Turn): boolean {
-  return !bot && Boolean(user) && user !== self;
-}
-
-/** Slack calls it a change, too, when it adds the preview of a link. */
-function isCorrected({ message, previous_message: before }: MessageEvent): boolean {
-  return message?.text !== before?.text;
-}
-
-function questionOf({ team }: Turn, { channel, ts }: MessageEvent): Question {
-  return { team, channel, ts };
-}
-
-function rootOf({ team }: Turn, { channel, ts, thread_ts: thread }: MessageEvent): Question {
-  return { team, channel, ts: thread ?? ts };
 }
