@@ -73,6 +73,7 @@ function privacy(facts: PageFacts): Page {
         list: [
           'Of each question: the error that was answered, how sure the answer was, the kind of chat and the time. ' +
             'No text and no person.',
+          'The last ten errors that you looked up, with your id, to show them to you again. No text.',
           'Of an error that it did not know or took for another: the lines about the error and the codes in them, ' +
             'with names, addresses and secrets taken out first, and the platform’s id of who sent it, so that it can ' +
             'be deleted.',
