@@ -31,6 +31,7 @@ const LONGEST = 200;
 const MOST_TERMS = 12;
 /** Where a word ends and where a name of the service such as `SalLowDiskSpace` has its joints. */
 const BREAKS = /[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u;
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 /** A number beside the one that was typed is another error: only words are forgiven a slip. */
 const FORGIVEN = /^\D{4,}$/;
 const BOOST = { codes: 6, title: 4, family: 2, words: 1 };
@@ -46,8 +47,24 @@ export function searchEntries(query: string, knowledge: Knowledge, { skip, count
   const named = lookup(text, knowledge)?.entry?.id;
   const all = engine.search(terms, { combineWith: 'AND' });
   const hits = (all.length > 0 ? all : engine.search(terms)).map(({ id }) => String(id));
-  const ids = named === undefined ? hits : [named, ...hits.filter((id) => id !== named)];
+  const isAbout = aboutness(text, listed);
+  const sorted = [...hits.filter(isAbout), ...hits.filter((id) => !isAbout(id))];
+  const ids = named === undefined ? sorted : [named, ...sorted.filter((id) => id !== named)];
   return ids.slice(skip, skip + count).flatMap((id) => listed.get(id) ?? []);
+}
+
+/**
+ * Whether a guide is about what was typed: each word begins a word of its title or topic. Such guides come before names that
+ * merely hold the word (`RefreshResourceLoadCacheFailed`), which score higher the shorter they are.
+ */
+function aboutness(text: string, listed: Index['listed']): (id: string) => boolean {
+  const typed = wordsOf(text);
+  return (id) => {
+    const entry = listed.get(id);
+    if (entry?.kind !== 'guide') return false;
+    const words = wordsOf(`${entry.title} ${entry.family}`);
+    return typed.every((term) => words.some((word) => word.startsWith(term)));
+  };
 }
 
 function indexOf(knowledge: Knowledge): Index {
@@ -74,6 +91,10 @@ function indexOf(knowledge: Knowledge): Index {
 function documentOf({ id, title, codes, family }: ListedEntry, entry: Entry | undefined): Document {
   const said = entry?.kind === 'guide' ? [...entry.messages, ...entry.symptoms] : [entry?.message ?? ''];
   return { id, title, codes: codes.join(' '), family, words: [id, ...said].join(' ') };
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(BETWEEN_WORDS).filter(Boolean);
 }
 
 /** Whole words and, of a name with joints, its parts as well. */

@@ -38,6 +38,21 @@ describe('a search', () => {
     expect(found.some(({ family }) => family.includes('Passphrase'))).toBe(true);
   });
 
+  it.each(['cache', 'Cach', 'passphrase', 'snapshot', 'registration'])(
+    'for %j lists the guides about it before names that only hold the word',
+    (query) => {
+      const found = searchEntries(query, knowledge, { skip: 0, count: 1_000 });
+      const beginsWord = new RegExp(`\\b${query}`, 'i');
+      const isAbout = found.map(({ kind, title, family }) => kind === 'guide' && beginsWord.test(`${title} ${family}`));
+      expect(isAbout).toContain(true);
+      expect(isAbout.lastIndexOf(true)).toBe(isAbout.filter(Boolean).length - 1);
+    },
+  );
+
+  it('keeps a name first that was typed whole', () => {
+    expect(ids('RefreshResourceLoadCacheFailed')[0]).toBe('mars-220003');
+  });
+
   it('without a word shows a guide of each topic before the second of any', () => {
     const found = searchEntries(' ?! ', knowledge, { skip: 0, count: 12 });
     expect(found).toHaveLength(12);
