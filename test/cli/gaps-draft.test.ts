@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SeenGap } from '../../src/desk/ports/gaps.ts';
@@ -74,8 +74,14 @@ describe('gaps draft', () => {
     expect(again.err).toContain('There is an entry "gap-999001" already. Name yours with --as ID. (ENTRY_EXISTS)');
     expect((await marsHere(['gaps', 'draft', id, '--as', 'unable-to-connect'], env)).err).toContain('(ENTRY_EXISTS)');
     expect(readFileSync(file, 'utf8')).toBe(before);
-    mkdirSync(join(dir, 'guides', 'odd.yaml'));
-    expect((await marsHere(['gaps', 'draft', id, '--as', 'odd'], env)).code).toBe(1);
+    const hiding = join(dir, 'guides', 'forgotten-passphrase.yaml');
+    writeFileSync(hiding, 'id: forgotten-passphrase\noverlay: hide\n');
+    const hidden = await marsHere(['gaps', 'draft', id, '--as', 'forgotten-passphrase'], env);
+    expect(hidden).toMatchObject({ code: 1, out: '' });
+    expect(hidden.err).toContain(
+      'forgotten-passphrase.yaml is there already. Name another with --as ID. (FILE_EXISTS)',
+    );
+    expect(readFileSync(hiding, 'utf8')).toContain('overlay: hide');
     expect(await marsHere(['gaps', 'draft', id, '--as', 'Odd One'], env)).toMatchObject({ code: 2 });
   });
 

@@ -23,6 +23,15 @@ describe('gapAnsweredBy', () => {
     expect(gapAnsweredBy({ text, codes }, diagnose)).toBeUndefined();
   });
 
+  it.each(['choose', 'answer'] as const)('takes the first of several findings alone: %s', (verdict) => {
+    const entries = [{ id: 'e1', title: '', confidence: 1, codes: [], matched: [] }];
+    const finding = { verdict, entries, codes: [], excerpt: '' };
+    const other = { ...finding, verdict: 'answer' as const, entries: entries.map((one) => ({ ...one, id: 'e2' })) };
+    const findings = [finding, other];
+    const answered = gapAnsweredBy({ text: 'x', codes: [] }, () => ({ findings, reading: { characters: 1, read: 1 } }));
+    expect(answered).toBe(verdict === 'answer' ? 'e1' : undefined);
+  });
+
   it('asks once, with every code that the words do not hold', () => {
     const asked: string[] = [];
     const codes = [

@@ -66,7 +66,7 @@ describe('a draft', () => {
     const procedures = [{ id: 'heat' }];
     const causes = [{ title: 'Winter', steps: [{ procedure: 'heat' }] }];
     const guides = [...(OURS.guides ?? []), { id: 'hum', draft: true, causes }];
-    expect(build({}, { ...OURS, guides, procedures }).faults).toEqual([]);
+    expect(buildKnowledge(knowledgeFiles({ ...OURS, guides, procedures })).faults).toEqual([]);
     expect(build({ hum: draft('hum', { family: 'nowhere' }) }).faults).toMatchObject([
       { message: 'there is no family "nowhere"' },
     ]);

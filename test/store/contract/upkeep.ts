@@ -70,6 +70,9 @@ export function upkeepContract(backend: Backend): void {
       await tenant.settings.set('c', 'auto-answer', 'on', 'jane');
       const [ofJoe] = (await tenant.handovers.list('open', { limit: 9 })).filter(({ person }) => person === 'joe');
       await tenant.handovers.take(ofJoe?.id ?? '', 'jane');
+      // Her own goes as a whole, though she took it.
+      const [own] = (await tenant.handovers.list('open', { limit: 9 })).filter(({ person }) => person === 'jane');
+      await tenant.handovers.take(own?.id ?? '', 'jane');
       await store.forTenant(FABRIKAM).feedback.vote(vote({ person: 'jane' }));
 
       const held = await tenant.heldOf('jane');
