@@ -56,6 +56,7 @@ export function button(sheet: Sheet, action: Action): BlockButton[] {
     case 'open':
       return open(sheet, action.url, action.title);
     case 'walk':
+    case 'press':
       return [press(sheet, action.press, action.title)];
     default:
       return action satisfies never;

@@ -1,5 +1,5 @@
 /** The answer for one entry: what it is and how sure, then the likeliest cause with its steps, then the rest folded. */
-import type { Answer, EntryView } from '../../answer/model.ts';
+import type { Answer } from '../../answer/model.ts';
 import { labels } from '../../answer/strings.ts';
 import { button, buttonRow, open, show } from './buttons.ts';
 import { type Among, causeBlocks, checkBlocks } from './causes.ts';

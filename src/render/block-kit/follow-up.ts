@@ -6,33 +6,30 @@ import type { Answer, FollowUp } from '../../answer/model.ts';
 import { buttonRow, press, WORD_ID } from './buttons.ts';
 import { context, plainText } from './elements.ts';
 import { limits } from './limits.ts';
-import { withoutMarks } from './safe-text.ts';
 import type { Sheet } from './sheet.ts';
 import type { Block, PressButton } from './types.ts';
 
 /** Draws what follows the answer. */
-export function followUpBlocks(sheet: Sheet, { about, votes, voted }: FollowUp, answer: Answer): Block[] {
-  const offer = (vote: VoteKind) => voteButton(sheet, vote, about, answer);
+export function followUpBlocks(sheet: Sheet, followUp: FollowUp, answer: Answer): Block[] {
+  const { votes, voted, worded } = followUp;
+  const about = sheet.detail.carried === 'all' ? followUp.about : entriesOf(followUp.about);
+  const offer = (vote: VoteKind) => voteButton(sheet, vote, about, answer, voteTitle(vote, answer.kind));
   if (voted === undefined) return [...context(voteText.question), ...buttonRow(votes.map(offer))];
+  const thanks = [voteText.thanks[voted], ...(worded ? [voteText.wordThanks] : [])].join('\n');
+  const word = {
+    ...voteButton(sheet, voted, about, answer, voteText.addWord),
+    action_id: `${WORD_ID}${sheet.number()}`,
+  };
   const others = votes.filter((vote) => vote !== voted);
-  const word = { ...offer(voted), action_id: `${WORD_ID}${sheet.number()}`, ...named(voteText.addWord, answer) };
   return [
-    { type: 'section', text: plainText(voteText.thanks[voted], limits.section), accessory: word },
+    { type: 'section', text: plainText(thanks, limits.section), ...(!worded && { accessory: word }) },
     ...(others.length === 0 ? [] : [...context(voteText.change), ...buttonRow(others.map(offer))]),
   ];
 }
 
-function voteButton(sheet: Sheet, vote: VoteKind, about: About, answer: Answer): PressButton {
-  const title = voteTitle(vote, answer.kind);
-  return { ...press(sheet, votePress(vote, about), title), ...named(title, answer) };
-}
-
-/** What stands on the button; where that may stand in a message several times, a screen reader says of what as well. */
-function named(title: string, answer: Answer): Pick<PressButton, 'text' | 'accessibility_label'> {
-  const text = plainText(title, limits.buttonText);
-  if (answer.kind !== 'entry') return { text };
-  const label = plainText(`${title}: ${withoutMarks(answer.entry.title)}`, limits.buttonLabel).text;
-  return { text, accessibility_label: label };
+/** A message may hold several such buttons: a screen reader says of what they speak. */
+function voteButton(sheet: Sheet, vote: VoteKind, about: About, answer: Answer, title: string): PressButton {
+  return press(sheet, votePress(vote, about), title, answer.kind === 'entry' ? answer.entry.title : '');
 }
 
 /** The vote as a button can carry it: of what is too much the excerpt goes first. */
@@ -48,9 +45,15 @@ export function votePress(vote: VoteKind, about: About): VotePress {
 
 const LESS: readonly ((about: About) => About)[] = [
   ({ id, said }) => ({ id, said }),
-  ({ id, said }) => ({ id, said: said.map(withoutMatched) }),
+  entriesOf,
   ({ id, said }) => ({ id, said: said.slice(0, 1) }),
 ];
+
+/** An answer without an entry is made anew from its excerpt: there it stays. */
+function entriesOf({ id, said, text }: About): About {
+  const entries = said.some(({ kind }) => kind === 'entry' || kind === 'choose');
+  return { id, said: said.map(withoutMatched), ...(!entries && text !== undefined && { text }) };
+}
 
 function withoutMatched(said: About['said'][number]): About['said'][number] {
   switch (said.kind) {

@@ -10,6 +10,8 @@ export interface Detail {
   steps: number;
   /** Lists with a button at each line, or with words that tell what to send. */
   rows: 'buttons' | 'lines';
+  /** What the buttons to vote with carry of the answer: all that they can hold, or only its entries. */
+  carried: 'all' | 'entries';
   /** How much of the room for what people have written is used. */
   written: number;
 }

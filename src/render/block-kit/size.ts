@@ -26,6 +26,7 @@ const whole = (room: Room): Detail => ({
   excerpt: true,
   steps: room === 'message' ? limits.openSteps : Number.MAX_SAFE_INTEGER,
   rows: 'buttons',
+  carried: 'all',
   written: 1,
 });
 
@@ -41,7 +42,7 @@ export function fitBlocks(draw: (sheet: Sheet) => Draft, room: Room): Block[] {
     const { fitting } = attempt(draw, { ...whole(room), excerpt: false, steps }, room);
     if (fitting) return fitting;
   }
-  const least: Detail = { ...whole(room), excerpt: false, steps: 1, rows: 'lines' };
+  const least: Detail = { ...whole(room), excerpt: false, steps: 1, rows: 'lines', carried: 'entries' };
   for (const written of [1, 1 / 2]) {
     const { fitting } = attempt(draw, { ...least, written }, room);
     if (fitting) return fitting;

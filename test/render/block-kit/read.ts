@@ -97,7 +97,7 @@ export function faults(of: BlockMessage): string[] {
     // Who speaks to the screen names what stands on the button (WCAG 2.5.3).
     const said = 'value' in one ? one.accessibility_label : undefined;
     if (said !== undefined && !said.startsWith(`${one.text.text}: `)) wrong.push(`${one.text.text} is called ${said}`);
-    if (!/^mars-(?:press|open)-\d+$/.test(one.action_id)) wrong.push(`action_id ${one.action_id}`);
+    if (!/^mars-(?:press|word|open)-\d+$/.test(one.action_id)) wrong.push(`action_id ${one.action_id}`);
   }
   return wrong;
 }
