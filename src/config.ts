@@ -18,10 +18,14 @@ export interface Config {
   retentionDays: number;
   /** Organisations that Teams may serve, as lower-case GUIDs; empty for all. */
   allowedTenants: readonly string[];
+  /** Who runs the bot, as the public pages and the Teams package name it. */
+  operator?: { name: string; website?: string };
   /** Who may write notes and settings, as ids of the platforms; empty for everybody. */
   admins: readonly string[];
   /** Whether messages of a channel that do not mention the bot are answered where it is sure. */
   autoAnswer: boolean;
+  /** A system of the operator that gets every request for a person. */
+  webhook?: { url: string; secret: string };
   /** A team's own entries, laid over the shipped knowledge. */
   knowledgeDir?: string;
 }
@@ -40,7 +44,16 @@ const PORT = /^\d{1,5}$/;
 const DAYS = /^\d{1,4}$/;
 const LIST_BREAK = /[\s,]+/;
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const HTTPS = /^https:\/\/\S+$/;
 const POSTGRES = /^postgres(?:ql)?:\/\/\S+$/;
+
+const LEAST_SECRET = 16;
+
+function isWebhook(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username } = new URL(value);
+  return username === '' && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)));
+}
 
 const environmentSchema = z.object({
   PORT: optional
@@ -83,11 +96,22 @@ const environmentSchema = z.object({
     })
     .transform((value) => Number(value ?? '90')),
   MARS_KNOWLEDGE_DIR: optional,
+  // The address may hold a token: it is never repeated in a message.
+  MARS_WEBHOOK_URL: optional.refine((value) => value === undefined || isWebhook(value), {
+    error: 'MARS_WEBHOOK_URL must be a URL with https (http only for this machine itself).',
+  }),
+  MARS_WEBHOOK_SECRET: optional.refine((value) => value === undefined || value.length >= LEAST_SECRET, {
+    error: `MARS_WEBHOOK_SECRET must have at least ${LEAST_SECRET} characters.`,
+  }),
   MARS_ALLOWED_TENANTS: optional
     .transform((value) => (value ?? '').toLowerCase().split(LIST_BREAK).filter(Boolean))
     .refine((tenants) => tenants.every((tenant) => GUID.test(tenant)), {
       error: 'MARS_ALLOWED_TENANTS must be tenant ids (GUIDs), separated by commas.',
     }),
+  TEAMS_DEVELOPER_NAME: optional,
+  TEAMS_WEBSITE_URL: optional.refine((value) => value === undefined || HTTPS.test(value), {
+    error: 'TEAMS_WEBSITE_URL must start with https://.',
+  }),
   MARS_ADMINS: optional.transform((value) => (value ?? '').split(LIST_BREAK).filter(Boolean)),
   MARS_AUTO_ANSWER: optional
     .refine((value) => value === undefined || value === '0' || value === '1', {
@@ -128,10 +152,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: values.MARS_DATA_DIR ?? '.data',
     retentionDays: values.MARS_RETENTION_DAYS,
     allowedTenants: values.MARS_ALLOWED_TENANTS,
+    ...(values.TEAMS_DEVELOPER_NAME !== undefined && { operator: operatorOf(values) }),
     admins: values.MARS_ADMINS,
     autoAnswer: values.MARS_AUTO_ANSWER,
     ...(values.MARS_KNOWLEDGE_DIR !== undefined && { knowledgeDir: values.MARS_KNOWLEDGE_DIR }),
   };
+}
+
+function operatorOf({ TEAMS_DEVELOPER_NAME: name = '', TEAMS_WEBSITE_URL: website }: Environment) {
+  return { name, ...(website !== undefined && { website }) };
 }
 
 const NO_CHANNEL =

@@ -16,6 +16,7 @@ import { closeGaps } from './service-gaps.ts';
 import { followKnowledge, type ServiceKnowledge } from './service-knowledge.ts';
 import { followStore, type ServiceStore } from './service-store.ts';
 import type { SlackChannel } from './slack/channel.ts';
+import { unusedSettings } from './unused-settings.ts';
 
 const CLOSE_WITHIN_MS = 10_000;
 /** npm passes Ctrl-C on to a program that the terminal has told already: signals so close together are one. */
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
     isReady: () => state.ready,
     storeHealth: store.health,
     metrics,
+    shared: store.shared,
   });
   const stop = async () => {
     knowledge.close();
@@ -142,10 +144,7 @@ function announce(config: Config, log: Log, address: string, entries: number): v
 
 /** A setting that does nothing is worse than none: say so. */
 function warnOfUnused(config: Config, log: Log): void {
-  const { slack } = config;
-  // Socket Mode serves one workspace.
-  const oauth = slack?.appToken && slack.oauth && 'SLACK_CLIENT_ID';
-  const unused = [oauth].filter((name) => name !== undefined);
+  const unused = unusedSettings(config);
   if (unused.length > 0) log.warn({ settings: unused }, 'These settings are set, but this version does not use them.');
 }
 

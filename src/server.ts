@@ -15,7 +15,7 @@ import { registerPublicPages } from './pages/routes.ts';
 import type { SlackChannel } from './slack/channel.ts';
 import type { RecorderHealth as StoreHealth } from './store/recorder.ts';
 import { createTeamsAdapter, type TeamsAuthSettings } from './teams/adapter.ts';
-import { registerTeams } from './teams/routes.ts';
+import { registerTeams, type SharedEvents } from './teams/routes.ts';
 import { registerPage } from './web/routes.ts';
 
 export interface ServerParts {
@@ -27,6 +27,8 @@ export interface ServerParts {
   /** How the store is doing; the bot answers without it too. */
   storeHealth?: () => StoreHealth;
   metrics?: Metrics;
+  /** Where processes that share a store tell each other what they have taken. */
+  shared?: SharedEvents;
   /** What the local page lists. */
   entries?: () => readonly ListedEntry[];
   teamsAuth?: TeamsAuthSettings;
@@ -47,6 +49,7 @@ export function createServer({
   isReady = () => true,
   storeHealth,
   metrics,
+  shared,
   entries = () => [],
   teamsAuth,
   slack,
@@ -74,7 +77,7 @@ export function createServer({
   const { autoAnswer } = config;
   // Without credentials nobody's tenant is proved, and the local page has none.
   const allowedTenants = local ? [] : config.allowedTenants;
-  registerTeams(server, { desk, log, adapter, allowedTenants, autoAnswer, local, pace: teamsAuth?.pace });
+  registerTeams(server, { desk, log, adapter, allowedTenants, autoAnswer, local, shared, pace: teamsAuth?.pace });
   slack?.register(server);
   registerHealth(server, { isReady, storeHealth, metrics });
   registerPublicPages(server, config);

@@ -2,7 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from './config.ts';
 import type { Memory } from './desk/front/memory.ts';
+import type { Events } from './desk/ports/events.ts';
 import type { Store } from './desk/ports/store.ts';
+import type { TenantId } from './desk/ports/tenant.ts';
 import { CodedError, describeError, ERRORS } from './errors.ts';
 import type { Log } from './log.ts';
 import { createRecorder, type RecorderHealth } from './store/recorder.ts';
@@ -19,6 +21,8 @@ export interface ServiceStore {
   health(): RecorderHealth;
   /** The store for work that waits for it; throws a coded error while there is none. */
   opened: Pick<Store, 'forTenant'>;
+  /** Where processes tell each other what they have taken; a database in a file is one process's own. */
+  shared(tenant: TenantId): Events | undefined;
   /** Keeps what it can and closes. */
   stop(): Promise<void>;
 }
@@ -60,6 +64,10 @@ export function followStore({ databaseUrl, dataDir, retentionDays: days, admins 
         if (!store) throw new CodedError(recorder.health().code ?? 'STORE_NOT_OPENED');
         return store.forTenant(tenant);
       },
+    },
+    shared: (tenant) => {
+      const store = recorder.store();
+      return store?.kind === 'postgres' ? store.forTenant(tenant).events : undefined;
     },
     stop: async () => {
       stopPruning();

@@ -1,9 +1,11 @@
 /** A bot as a process of its own: started, timed, weighed, ended. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { round } from './timing.ts';
 
@@ -20,15 +22,17 @@ export interface Service {
 const PROGRAMS = {
   mars: ['--import', at('../../src/require-node.js'), at('../../src/main.ts')],
   echo: [at('./echo-bot.ts')],
+  forgetful: ['--import', at('../../src/require-node.js'), at('./forgetful-bot.ts')],
 };
 const POLL_MS = 2;
 const START_LIMIT_MS = 30_000;
 const RSS_LINE = /^VmRSS:\s+(\d+) kB/m;
 
-/** Starts a bot in local mode, with no settings but a free port; both are started alike. */
+/** Starts a bot in local mode, with no settings but a free port and a folder of its own; all are started alike. */
 export async function startService(name: keyof typeof PROGRAMS): Promise<Service> {
   const port = await freePort();
-  const env = { PATH: process.env['PATH'] ?? '', PORT: String(port) };
+  const dataDir = mkdtempSync(join(tmpdir(), 'mars-bench-'));
+  const env = { PATH: process.env['PATH'] ?? '', PORT: String(port), MARS_DATA_DIR: dataDir };
   const started = performance.now();
   const child = spawn(process.execPath, PROGRAMS[name], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
@@ -39,22 +43,24 @@ export async function startService(name: keyof typeof PROGRAMS): Promise<Service
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   } catch (error) {
-    child.kill('SIGKILL');
+    await stop(child, dataDir);
     throw error;
   }
   const startMs = performance.now() - started;
-  return { url, startMs, rssMb: () => rssOf(child), stop: () => stop(child) };
+  return { url, startMs, rssMb: () => rssOf(child), stop: () => stop(child, dataDir) };
 }
 
 function at(file: string): string {
   return fileURLToPath(new URL(file, import.meta.url));
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
+async function stop(child: ChildProcess, dataDir: string): Promise<void> {
+  if (child.exitCode === null) {
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+  rmSync(dataDir, { recursive: true, force: true });
 }
 
 function answers(url: string): Promise<boolean> {

@@ -8,7 +8,7 @@ export type Figures = { diagnose: DiagnoseFigures; growth: GrowthFigures[] } & B
 const WIDTH = 34;
 
 /** A readable table of all figures. */
-export function table({ diagnose, growth, turns, start, memory }: Figures): string {
+export function table({ diagnose, growth, turns, start, memory, storing }: Figures): string {
   const first = growth[0]?.ms_p50 ?? 0;
   const lines = [
     `${diagnose.pastes} pastes, ${diagnose.entries} entries; median of a paste, in ms`,
@@ -26,6 +26,9 @@ export function table({ diagnose, growth, turns, start, memory }: Figures): stri
     row('turns a second', `${turns.mars_per_s} to ${turns.echo_per_s}, ratio ${turns.ratio}`),
     row('start, in ms', `${start.mars_ms} to ${start.echo_ms}, ratio ${start.ratio}`),
     row('memory after the turns, in MB', `${memory.mars_rss_mb} to ${memory.echo_rss_mb}`),
+    '',
+    'Storing: median of a turn, in ms',
+    row('with the store, to without', `${storing.with_ms_p50} to ${storing.without_ms_p50}, ratio ${storing.ratio}`),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -5,12 +5,14 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Progress } from './progress.ts';
 import { type Service, startService } from './service.ts';
+import { measureStoring, type StoringFigures } from './storing.ts';
 import { median, round } from './timing.ts';
 
 export interface BotFigures {
   turns: { mars_per_s: number; echo_per_s: number; ratio: number };
   start: { mars_ms: number; echo_ms: number; ratio: number };
   memory: { mars_rss_mb: number; echo_rss_mb: number };
+  storing: StoringFigures;
 }
 
 /** What each bot's reply must hold. */
@@ -39,7 +41,13 @@ export async function measureBots(
   }
   const [mars, echo] = [median(starts.mars), median(starts.echo)];
   const { turns, memory } = await measureTurns(activity(paste), form, progress);
-  return { turns, start: { mars_ms: round(mars, 0), echo_ms: round(echo, 0), ratio: round(mars / echo, 2) }, memory };
+  const storing = await measureStoring(activity(paste), { short, progress });
+  return {
+    turns,
+    start: { mars_ms: round(mars, 0), echo_ms: round(echo, 0), ratio: round(mars / echo, 2) },
+    memory,
+    storing,
+  };
 }
 
 async function measureTurns(body: string, form: 'short' | 'full', progress: Progress) {
@@ -83,7 +91,7 @@ async function load(url: string, body: string, turns: number, words: string): Pr
 }
 
 /** A message as Teams sends it, answered in the response; the load gives each its id. */
-function activity(paste: string): string {
+export function activity(paste: string): string {
   return JSON.stringify({
     type: 'message',
     channelId: 'msteams',

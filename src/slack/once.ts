@@ -1,9 +1,8 @@
 /** What Slack delivers more than once acts once: a retry after a slow answer, a replay, a second process. */
 import type { Events } from '../desk/ports/events.ts';
+import { firstOfAll } from '../first.ts';
 import { Recent } from '../recent.ts';
 
-/** A shared memory that says nothing for so long is not waited for. */
-const SILENT_MS = 2_000;
 /** Slack tries again for some minutes. */
 const MEMORY = { most: 20_000, forMs: 60 * 60_000 };
 
@@ -24,17 +23,6 @@ export class Once {
     if (key === undefined) return true;
     if (this.#seen.has(key)) return false;
     this.#seen.set(key, true);
-    let timer: NodeJS.Timeout | undefined;
-    // An answer that comes twice is better than none.
-    const silence = new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(true), SILENT_MS);
-    });
-    try {
-      return (await Promise.race([this.#shared?.(team).first(key, MEMORY.forMs), silence])) ?? true;
-    } catch {
-      return true;
-    } finally {
-      clearTimeout(timer);
-    }
+    return firstOfAll(() => this.#shared?.(team), key, MEMORY.forMs);
   }
 }

@@ -4,6 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Activity, InvokeResponse } from 'botbuilder';
+import type { Events } from '../desk/ports/events.ts';
+import { firstOfAll } from '../first.ts';
 import { Recent } from '../recent.ts';
 import { isRegret } from './regret.ts';
 
@@ -26,14 +28,15 @@ export class Once {
 
   /**
    * Runs the turn, or gives what the same activity got before: the body of an invoke and of replies that go into the
-   * response, nothing for a message. A turn that failed may be tried again.
+   * response, nothing for a message. A turn that failed may be tried again. `shared` is where processes that share a
+   * store tell each other; an invoke is answered by each, since its client waits for the body.
    */
-  async run(activity: Activity, turn: () => Promise<Result>): Promise<Result> {
+  async run(activity: Activity, turn: () => Promise<Result>, shared?: Events): Promise<Result> {
     const key = keyOf(activity);
     if (key === undefined) return turn();
     const known = this.#recent.get(key);
     if (known) return known;
-    const running = turn();
+    const running = shared && activity.type === 'message' ? firstTurn(shared, key, turn) : turn();
     this.#recent.set(key, running);
     try {
       const result = await running;
@@ -44,6 +47,11 @@ export class Once {
       throw error;
     }
   }
+}
+
+/** Runs the turn in one process; the others have nothing to say. */
+async function firstTurn(shared: Events, key: string, turn: () => Promise<Result>): Promise<Result> {
+  return (await firstOfAll(() => shared, `activity:${key}`, MEMORY.forMs)) ? turn() : undefined;
 }
 
 /** The words belong to it: tools for developers give all their messages one id. A digest, since they may be long. */

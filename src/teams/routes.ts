@@ -1,12 +1,15 @@
 /** `POST /api/messages`: the envelope is checked, the sender proved, the turn run. */
 import type { Request, Response, Server } from 'restify';
 import type { FrontDesk } from '../desk/front/front-desk.ts';
+import type { Events } from '../desk/ports/events.ts';
+import type { TenantId } from '../desk/ports/tenant.ts';
 import { CodedError, describeError } from '../errors.ts';
 import { sendBody, sendError } from '../http.ts';
 import { jsonBody } from '../json-body.ts';
 import type { Log } from '../log.ts';
 import { type Pace, realPace } from '../pace.ts';
 import type { TeamsAdapter } from './adapter.ts';
+import { askerOf } from './asker.ts';
 import { MedicBot } from './bot.ts';
 import { readActivity, readClaim } from './envelope.ts';
 import { Once } from './once.ts';
@@ -23,12 +26,17 @@ export interface TeamsParts {
   autoAnswer: boolean;
   /** Everybody on this machine is let in, and belongs to one tenant. */
   local: boolean;
+  /** Where processes tell each other what they have taken; only where they share a store. */
+  shared?: SharedEvents | undefined;
   pace?: Pace | undefined;
 }
 
+/** The shared memory of a tenant; nothing while it cannot be reached. */
+export type SharedEvents = (tenant: TenantId) => Events | undefined;
+
 /** Adds the route. */
 export function registerTeams(server: Server, parts: TeamsParts): void {
-  const { desk, log, adapter, allowedTenants, autoAnswer, local, pace = realPace } = parts;
+  const { desk, log, adapter, allowedTenants, autoAnswer, local, shared, pace = realPace } = parts;
   const bot = new MedicBot({ desk, log, local, autoAnswer, now: pace.now });
   const once = new Once(pace.now);
   const answer = async (request: Request, response: Response): Promise<void> => {
@@ -51,7 +59,9 @@ export function registerTeams(server: Server, parts: TeamsParts): void {
         sendError(response, 'NOT_AN_ACTIVITY');
         return;
       }
-      const result = await once.run(activity, () => adapter.take(proof, activity, (context) => bot.run(context)));
+      const turn = () => adapter.take(proof, activity, (context) => bot.run(context));
+      const { tenant } = askerOf(activity, local);
+      const result = await once.run(activity, turn, tenant && shared?.(tenant));
       sendBody(response, result?.status ?? 200, wireJson(result?.body ?? {}));
     } catch (error) {
       if (error instanceof CodedError) {
