@@ -14,6 +14,7 @@ import { createDesk } from '../src/desk/desk.ts';
 import { createDiagnosis } from '../src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '../src/knowledge/build.ts';
 import { renderCard } from '../src/render/adaptive-card/render.ts';
+import { followed } from '../test/render/adaptive-card/follow-ups.ts';
 import { samples } from '../test/render/adaptive-card/samples.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -68,7 +69,7 @@ const NOT_IN_NAMES = /[^a-z0-9]+/gi;
 
 /** The replies to picture: entries by their id, what the desk says to any other text, or the samples. */
 function replies(texts: readonly string[]): [name: string, reply: Reply][] {
-  if (texts.length === 0) return Object.entries(samples);
+  if (texts.length === 0) return Object.entries({ ...samples, ...followed });
   const knowledge = loadKnowledge();
   const desk = createDesk({ knowledge: () => knowledge, diagnose: createDiagnosis(knowledge) });
   return texts.map((text) => {

@@ -20,6 +20,12 @@ export const voteText = {
   change: 'Change it:',
 } as const;
 
+/** What is said of notes that have no room below an answer. */
+export const noteText = {
+  more: (count: number, entry: string): string =>
+    `${count} more ${count === 1 ? 'note' : 'notes'}. Send **notes ${entry}** to read ${count === 1 ? 'it' : 'them all'}.`,
+} as const;
+
 /** The name of the button for a vote below an answer of this kind. */
 export function voteTitle(vote: VoteKind, kind: Answer['kind'] | undefined): string {
   if (kind === 'choose' && vote === 'not-mine') return voteText.noneOfThese;

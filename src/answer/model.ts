@@ -211,6 +211,8 @@ export interface FollowUp {
   votes: readonly VoteKind[];
   /** What the person has just said; then there are thanks, and the word to add and the other votes are offered. */
   voted?: VoteKind;
+  /** A word of the person came with it. */
+  worded?: true;
   /** Whether a person can be asked. */
   handover: boolean;
 }

@@ -23,3 +23,10 @@ export function buttonOfExecute(value: unknown): Button | undefined {
 export function shownPart(button: Button): CardOptions {
   return button.do === 'show' ? { part: button.part } : {};
 }
+
+/** Whether the answer to the message is still what is shown after the press; an entry that was only shown is not it. */
+export function keepsAnswer(button: Button): boolean {
+  if (button.do !== 'vote') return false;
+  const [said] = button.about.said;
+  return said?.kind !== 'entry' || said.sure !== undefined;
+}

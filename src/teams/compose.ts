@@ -11,7 +11,7 @@ import { ERRORS } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { Recent } from '../recent.ts';
 import { askerOf } from './asker.ts';
-import { buttonOfSubmit, shownPart } from './button.ts';
+import { buttonOfSubmit, keepsAnswer, shownPart } from './button.ts';
 import { closeResponse, type DialogPress, dialogPress, dialogResponse, noticeResponse } from './dialog.ts';
 import { surfaceOf } from './message.ts';
 import { type ActedMessage, actedMessage } from './message-text.ts';
@@ -94,7 +94,7 @@ export class Compose {
     const button = buttonOfSubmit(action.data);
     if (!button) return noticeResponse(ERRORS.BUTTON_NOT_READ.message);
     const reply = await this.#desk.press(button, askerOf(activity, this.#local));
-    return dialogResponse(reply, { whole: false, thread: inThread(activity), ...shownPart(button) });
+    return dialogResponse(reply, { whole: keepsAnswer(button), thread: inThread(activity), ...shownPart(button) });
   }
 
   /** Posts below the message; where the bot may not, the card goes into the box for the person to send. */

@@ -9,6 +9,7 @@ import { entryView } from '../../answer/view.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { Desk } from '../desk-types.ts';
+import { goneAnswer } from '../words.ts';
 
 /** More than what is carried, so that a name on the edge is seen whole before it is taken out. */
 const READ_LETTERS = 2 * ABOUT_LIMITS.text;
@@ -64,7 +65,8 @@ export function replyAbout({ said, text }: About, knowledge: Knowledge, desk: Pi
     const takes = answer?.kind === 'entry' || answer?.kind === 'choose';
     return answer ? [takes && excerpt ? { ...answer, excerpt } : answer] : [];
   });
-  return { answers };
+  // An old button, and nothing of what it is about is there any more.
+  return { answers: answers.length > 0 ? answers : [goneAnswer()] };
 }
 
 function answerOf(one: Said, knowledge: Knowledge): Answer | undefined {

@@ -6,7 +6,7 @@ import type { Button, VotePress } from '../../answer/actions.ts';
 import type { Reply } from '../../answer/model.ts';
 import { isSure } from '../../answer/sure.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
-import { redact } from '../../redaction/redact.ts';
+import { type Redacted, redact } from '../../redaction/redact.ts';
 import type { Desk } from '../desk-types.ts';
 import { aboutOf, replyAbout } from './about.ts';
 import { type Asker, isKnown, type KnownAsker } from './asker.ts';
@@ -171,7 +171,7 @@ class RememberingDesk implements FrontDesk {
     if (!isKnown(asker)) return reply;
     const { tenant, person } = asker;
     const at = this.#at();
-    const said = word?.trim() ? { word: redact(word.trim()) } : {};
+    const said: { word?: Redacted } = word?.trim() ? { word: redact(word.trim()) } : {};
     const facts = { answer: about.id, surface: asker.surface, ...toldAbout(about), ...this.#versions() };
     this.#memory.record({ kind: 'vote', tenant, vote: { ...facts, person, vote, ...said, at } });
     // Its finding comes from the redacted text: the paste itself was never kept.
@@ -188,7 +188,9 @@ class RememberingDesk implements FrontDesk {
         first.among.map(({ id }) => id),
       );
     const votes = votesFor(restored);
-    return votes.length === 0 ? reply : { ...reply, followUp: { about, votes, voted: vote, handover: false } };
+    if (votes.length === 0) return reply;
+    const worded = said.word !== undefined && ({ worded: true } as const);
+    return { ...reply, followUp: { about, votes, voted: vote, ...worded, handover: false } };
   }
 
   /** Whoever ends a walkthrough with "solved" has said that the entry helped. */

@@ -11,7 +11,7 @@ import type { CardAction, CardElement, Column, ColumnSet, Container, Execute, Op
 import { words } from './words.ts';
 
 /** A button that sends `data` back; clients that do not know `Action.Execute` send it as a message. */
-function execute(data: Button, text: string): Execute {
+export function execute(data: Button, text: string): Execute {
   const whole = withoutMarks(text);
   const title = cut(whole, limits.buttonTitle);
   return {

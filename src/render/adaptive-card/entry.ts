@@ -8,6 +8,7 @@ import { inline, literal, withoutMarks } from './inline.ts';
 import type { FixedPart } from './kept.ts';
 import { limits } from './limits.ts';
 import { moreFold, moreRow } from './more.ts';
+import { teamNotes } from './notes.ts';
 import type { Part } from './part.ts';
 import type { Sheet } from './sheet.ts';
 import { sourceLine } from './sources.ts';
@@ -24,13 +25,6 @@ export function certaintyLine(certainty: Certainty): CardElement {
   return rich(runs);
 }
 
-/** What the team has written: literal text, kept when a card has to be cut. */
-function teamNotes({ teamNotes: notes }: EntryView): CardElement[] {
-  if (notes.length === 0) return [];
-  const title = rich(literal(`${labels.teamNotes}:`, { weight: 'bolder' }), 'medium');
-  return [title, ...notes.map((note) => rich(literal(`• ${note}`)))];
-}
-
 /** What every card of the entry shows after the rest, whatever was pasted: nearly all of it. */
 export function fixedPart(sheet: Sheet, entry: EntryView): FixedPart {
   const drawn: Drawn = new Map();
@@ -42,7 +36,7 @@ export function fixedPart(sheet: Sheet, entry: EntryView): FixedPart {
       ...checks(sheet, entry, drawn),
       ...moreFold(sheet, entry),
     ],
-    end: [...teamNotes(entry), sourceLine(entry)],
+    end: [sourceLine(entry)],
   };
 }
 
@@ -71,7 +65,7 @@ export function entryPart(sheet: Sheet, answer: EntryAnswer): Part {
       ...(entry.summary === undefined ? [] : [prose(entry.summary)]),
       ...(sheet.detail.excerpt ? excerpt(answer.excerpt) : []),
     ],
-    ways: [...causeRows(sheet, among), ...moreRow(sheet, among, others)],
+    ways: [...causeRows(sheet, among), ...moreRow(sheet, among, others), ...teamNotes(entry, answer.notes)],
     end: [],
     // The walkthrough comes first; the source keeps a place among the first three.
     buttons: [...walk, ...otherButtons.slice(0, before), ...article, ...otherButtons.slice(before)],

@@ -2,17 +2,31 @@
 import type { Answer } from '../../answer/model.ts';
 import { button, pressableRow } from './buttons.ts';
 import { heading, prose, rich, small } from './elements.ts';
-import { inline, withoutMarks } from './inline.ts';
+import { inline, literal, withoutMarks } from './inline.ts';
+import { limits } from './limits.ts';
 import type { Part } from './part.ts';
-import type { CardElement } from './types.ts';
+import { cleanLines, cut } from './safe-text.ts';
+import type { CardElement, TextRun } from './types.ts';
 import { words } from './words.ts';
 
 type Info = Extract<Answer, { kind: 'info' }>;
 
-function row(of: Info['rows'][number]): CardElement {
-  if (of.entry !== undefined) return pressableRow({ id: of.entry, title: of.title }, of.text);
+/** What a person has written keeps its lines, the first on the line that it belongs to; a list of many gives each less room. */
+function quoted(before: TextRun[], { quote }: Info['rows'][number], rows: number): CardElement[] {
+  const most = Math.max(limits.noteCharacters, Math.floor(limits.quotesCharacters / rows));
+  const [first, ...more] = quote === undefined ? [] : cleanLines(cut(quote.quoted, most));
+  const line = first === undefined ? before : [...before, ...literal(before.length > 0 ? ` ${first}` : first)];
+  return [...(line.length > 0 ? [rich(line, 'none')] : []), ...more.map((one) => rich(literal(one), 'none'))];
+}
+
+function row(of: Info['rows'][number], _at: number, { length }: Info['rows']): CardElement[] {
+  if (of.entry !== undefined) {
+    const line = pressableRow({ id: of.entry, title: of.title });
+    return [{ ...line, items: [...line.items, ...quoted(inline(of.text), of, length)] }];
+  }
   const text = of.text === '' ? [] : inline(`: ${of.text}`);
-  return rich([...inline(of.title, { weight: 'bolder' }), ...text]);
+  const [first, ...more] = quoted([...inline(of.title, { weight: 'bolder' }), ...text], of, length);
+  return first === undefined ? [] : [{ ...first, spacing: 'small' }, ...more];
 }
 
 /** Draws a piece of information. */
@@ -22,7 +36,7 @@ export function infoPart(answer: Info): Part {
     name: withoutMarks(answer.title),
     title: heading(answer.title, 'large'),
     lead: [],
-    body: [...answer.paragraphs.map((text) => prose(text)), ...press, ...answer.rows.map(row)],
+    body: [...answer.paragraphs.map((text) => prose(text)), ...press, ...answer.rows.flatMap(row)],
     end: [],
     buttons: answer.actions.flatMap(button),
   };

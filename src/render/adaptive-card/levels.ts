@@ -3,6 +3,7 @@ import type { Detail, Level } from './sheet.ts';
 import { close, joinedRuns, plainNotes, plainNumbers, plainRows, short } from './slim.ts';
 
 const whole: Detail = {
+  followUp: 'whole',
   more: 'fold',
   excerpt: true,
   later: 'full',
@@ -17,6 +18,7 @@ type Rung = Partial<Detail> | Level['slim'];
 
 /** Taken in turn until the card fits. What goes can be opened from where it stood; the excerpt the person has. */
 const fewer: readonly Rung[] = [
+  { followUp: 'short' },
   { more: 'row' },
   { later: 'button' },
   short,

@@ -21,6 +21,16 @@ export const limits = Object.freeze({
   heading: 300,
   /** Characters of an address; longer ones are no documentation links (ours). */
   url: 1_000,
+  /** Bytes of the buttons for feedback where the card is full (ours). */
+  followUpBytes: 2_500,
+  /** Characters of the pasted text in them then (ours). */
+  carriedText: 100,
+  /** Characters and lines of a team's note, and bytes of all of them: the steps are to keep their room (ours). */
+  noteCharacters: 400,
+  noteLines: 8,
+  noteBytes: 2_400,
+  /** Characters of people's words in the rows of one list; each gets its share of them, or at least `noteCharacters`. */
+  quotesCharacters: 12_000,
   /** Decoded codes shown; a log can hold dozens (ours). */
   codes: 6,
 });

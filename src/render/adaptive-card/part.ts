@@ -8,7 +8,7 @@ export interface Part {
   /** Lines that stay with the title: certainty and codes. */
   lead: CardElement[];
   body: CardElement[];
-  /** Lines that open what has no place on the card; kept when a card has to be cut. */
+  /** Lines that open what has no place on the card, and what a team has written; kept when a card has to be cut. */
   ways?: CardElement[];
   /** Kept when a card has to be cut. */
   end: CardElement[];

@@ -7,6 +7,7 @@ import { shortPart } from './codes.ts';
 import { prose, small } from './elements.ts';
 import { entryPart, fixedPart } from './entry.ts';
 import { openedPart } from './entry-part.ts';
+import { followUpItems } from './follow-up.ts';
 import { infoPart } from './info.ts';
 import { type FixedPart, keptPart } from './kept.ts';
 import { limits } from './limits.ts';
@@ -77,7 +78,11 @@ function draw(reply: Reply, level: Level): Draft {
   return {
     fallbackText: cut(first.name, limits.heading),
     body: [slim([first.title, ...several, ...first.lead, ...first.body]), ...(fixed ? [fixed.body] : [])],
-    end: [slim(first.ways ?? []), ...(fixed ? [fixed.end] : []), slim([...first.end, ...later, ...notice])],
+    end: [
+      slim(first.ways ?? []),
+      ...(fixed ? [fixed.end] : []),
+      slim([...first.end, ...followUpItems(sheet, reply), ...later, ...notice]),
+    ],
     actions,
   };
 }

@@ -3,6 +3,8 @@ import type { CardElement } from './types.ts';
 
 /** How much of the less important is drawn; a card that is too large is drawn again with less. */
 export interface Detail {
+  /** The buttons for feedback: with the whole answer in each, or with as much as a small budget lets them carry. */
+  followUp: 'whole' | 'short';
   /** Messages, links, related errors and further sources: under a fold, or behind a line that opens them. */
   more: 'fold' | 'row';
   /** The excerpts of the paste. */

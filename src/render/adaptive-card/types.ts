@@ -58,6 +58,7 @@ export interface Container extends Element {
 export interface Column {
   type: 'Column';
   width: 'stretch' | 'auto';
+  spacing?: Spacing;
   items: CardElement[];
 }
 
@@ -71,7 +72,17 @@ export interface ActionSet extends Element {
   actions: CardAction[];
 }
 
-export type CardElement = TextBlock | RichTextBlock | CodeBlock | Container | ColumnSet | ActionSet;
+/** What is typed is sent under its id with the data of whatever is pressed. */
+export interface InputText extends Element {
+  type: 'Input.Text';
+  id: string;
+  label: string;
+  placeholder: string;
+  maxLength: number;
+  isMultiline: true;
+}
+
+export type CardElement = TextBlock | RichTextBlock | CodeBlock | Container | ColumnSet | ActionSet | InputText;
 
 /** Without a title of its own: a screen reader reads the row that is pressed. */
 export interface ToggleVisibility {

@@ -1,7 +1,7 @@
 /** An entry in plain text: everything that the card says. */
 import type { Answer, EntryView, SourceView } from '../../answer/model.ts';
 import { entryText, labels } from '../../answer/strings.ts';
-import { block, bullet, insideJson, type KeptLines, type Line, plain, quoteLines } from './lines.ts';
+import { block, bullet, hanging, insideJson, type KeptLines, type Line, plain, quoteLines } from './lines.ts';
 import { causeLines, stepLines } from './steps.ts';
 
 /**
@@ -19,7 +19,13 @@ function keptLines(entry: EntryView): KeptLines {
   return fresh;
 }
 
-export function entryLines({ entry, certainty, excerpt, others }: Extract<Answer, { kind: 'entry' }>): Line[] {
+export function entryLines({
+  entry,
+  certainty,
+  excerpt,
+  others,
+  notes = [],
+}: Extract<Answer, { kind: 'entry' }>): Line[] {
   return [
     plain(entry.title),
     ...(certainty ? [certaintyLine(certainty)] : []),
@@ -28,6 +34,7 @@ export function entryLines({ entry, certainty, excerpt, others }: Extract<Answer
     ...(entry.curatorNote ? ['', labels.curator(plain(entry.curatorNote))] : []),
     ...(excerpt ? block(labels.youPasted, quoteLines(excerpt)) : []),
     keptLines(entry),
+    ...block(labels.teamNotes, notes.flatMap(hanging)),
     ...block(labels.others, others.map(refLine)),
   ];
 }

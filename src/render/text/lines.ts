@@ -43,6 +43,12 @@ export function bullet(text: string): string {
   return `- ${text}`;
 }
 
+/** Somebody's own words: their further lines are moved to the right, so that none looks like a line of ours. */
+export function hanging(text: string): string[] {
+  const [first = '', ...more] = text.split('\n');
+  return [first, ...indent(more, 3)];
+}
+
 /** Every line moved to the right. */
 export function indent(lines: readonly string[], by: number): string[] {
   return lines.map((line) => (line === '' ? line : `${' '.repeat(by)}${line}`));

@@ -114,7 +114,7 @@ function infoLines({ title, paragraphs, rows, actions }: Extract<Answer, { kind:
   return [
     plain(title),
     ...paragraphs.flatMap((text) => ['', plain(text)]),
-    ...(rows.length > 0 ? ['', ...rows.map(rowLine)] : []),
+    ...(rows.length > 0 ? ['', ...rows.flatMap(rowLines)] : []),
     ...actionLines(actions),
   ];
 }
@@ -123,9 +123,10 @@ function actionLines(actions: readonly Action[]): string[] {
   return actions.length > 0 ? ['', ...actions.map((action) => bullet(actionText(action)))] : [];
 }
 
-function rowLine({ title, text, entry, ask }: InfoRow): string {
+function rowLines({ title, text, quote, entry, ask }: InfoRow): string[] {
   const hint = entry ? labels.showHint(entry) : ask && labels.askHint(ask);
-  return bullet(`${plain(title)}${text ? `: ${plain(text)}` : ''}${hint ? ` (${hint})` : ''}`);
+  const line = bullet(`${plain(title)}${text ? `: ${plain(text)}` : ''}${hint ? ` (${hint})` : ''}`);
+  return [line, ...(quote ? indent(quoteLines(quote), 2) : [])];
 }
 
 function actionText(action: Action): string {

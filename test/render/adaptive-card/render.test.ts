@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buttonSchema } from '../../../src/answer/actions.ts';
 import { renderCard } from '../../../src/render/adaptive-card/render.ts';
+import { followed } from './follow-ups.ts';
 import { samples } from './samples.ts';
 import { sdkComplaints } from './sdk.ts';
 import { buttons, cardFaults, objects, ofType, readable } from './walk.ts';
@@ -17,7 +18,7 @@ const sample = (name: string) => {
   return renderCard(reply);
 };
 
-describe.each(Object.entries(samples))('the card %s', (name, reply) => {
+describe.each(Object.entries({ ...samples, ...followed }))('the card %s', (name, reply) => {
   it('is clean for the SDK and by our own rules', () => {
     const card = renderCard(reply);
     expect(sdkComplaints(card)).toEqual([]);

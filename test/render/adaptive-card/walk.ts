@@ -11,11 +11,11 @@ function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Every object of the card, outer ones first. Fallbacks count only when asked for. */
+/** Every object of the card, outer ones first; what buttons send is none of it. Fallbacks count only when asked for. */
 export function objects(value: unknown, fallbacks = false): Json[] {
   if (Array.isArray(value)) return value.flatMap((one) => objects(one, fallbacks));
   if (!isObject(value)) return [];
-  const inner = Object.entries(value).filter(([name]) => fallbacks || name !== 'fallback');
+  const inner = Object.entries(value).filter(([name]) => name !== 'data' && (fallbacks || name !== 'fallback'));
   return [value, ...inner.flatMap(([, one]) => objects(one, fallbacks))];
 }
 
@@ -102,7 +102,8 @@ export function cardFaults(card: AdaptiveCard): string[] {
   const all = objects(card, true);
   const ids = all.flatMap((one) => (typeof one['id'] === 'string' ? [one['id']] : []));
   const targets = all.flatMap((one) => (Array.isArray(one['targetElements']) ? one['targetElements'] : []));
-  const drawn = buttons(card);
+  // The one that sends a word has a place of its own.
+  const drawn = buttons(card).filter(({ verb }) => verb !== 'vote');
   const atTheEnd = objects(card.actions).filter((one) => String(one['type']).startsWith('Action.'));
   const check = (bad: boolean, fault: string): string[] => (bad ? [fault] : []);
   return [

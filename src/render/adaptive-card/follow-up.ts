@@ -1,0 +1,75 @@
+/** What a person can say of the answer, below it: a question with a button each; then thanks, and a word to add. */
+import { MOST_VOTE_WORD, type VoteKind, type VotePress } from '../../answer/actions.ts';
+import { voteText, voteTitle } from '../../answer/follow-strings.ts';
+import type { Answer, FollowUp, Reply } from '../../answer/model.ts';
+import { block } from './block.ts';
+import { execute, pressableBox } from './buttons.ts';
+import { all, type Carry, lighter } from './carried.ts';
+import { prose, small } from './elements.ts';
+import { limits } from './limits.ts';
+import type { Sheet } from './sheet.ts';
+import type { CardElement, Column, ColumnSet, Container, Execute } from './types.ts';
+
+/** By which the page for trying the bot finds the thanks. */
+const THANKS = 'thanks';
+/** The name of what is typed in the data of a press (`buttonSchema`). */
+const WORD = 'word' satisfies keyof VotePress;
+
+/** The feedback for the reply's first answer. It is never left out: where the card is full its buttons carry less. */
+export function followUpItems({ detail }: Sheet, { followUp, answers: [first] }: Reply): Container[] {
+  if (!followUp) return [];
+  const draw = (carry: Carry) => [section(followUp, first?.kind, carry)];
+  if (detail.followUp === 'whole') return draw(all);
+  let drawn = draw(all);
+  for (const carry of [all, ...lighter]) {
+    drawn = draw(carry);
+    if (block(drawn).bytes <= limits.followUpBytes) break;
+  }
+  return drawn;
+}
+
+function section({ about, votes, voted, worded }: FollowUp, kind: Answer['kind'] | undefined, carry: Carry): Container {
+  const press = (vote: VoteKind, title = voteTitle(vote, kind)): Execute =>
+    execute({ v: 1, do: 'vote', vote, about: carry(about, vote) }, title);
+  const items =
+    voted === undefined
+      ? [small(voteText.question), chips(votes.map((vote) => press(vote)))]
+      : [
+          { ...prose(voteText.thanks[voted], { weight: 'bolder' }), id: THANKS },
+          ...(worded ? [prose(voteText.wordThanks)] : word(press(voted, voteText.send))),
+          ...change(votes.filter((vote) => vote !== voted).map((vote) => press(vote))),
+        ];
+  return { type: 'Container', separator: true, spacing: 'medium', items };
+}
+
+/**
+ * Boxes in one line, on a phone too: as buttons of an `ActionSet` they would stand there one below the other, louder than
+ * the answer's own, and those of mode "secondary" would hide behind "…".
+ */
+function chips(presses: readonly Execute[]): ColumnSet {
+  const boxes = presses.map((press): Container => {
+    const name = prose(press.title, { size: 'small', weight: 'bolder' }, 'none');
+    return pressableBox(press, { type: 'Container', style: 'emphasis', items: [name] });
+  });
+  return { type: 'ColumnSet', spacing: 'small', columns: boxes.map(column) };
+}
+
+/** What is typed here comes with whatever is pressed, so that nobody's words are lost. */
+function word(send: Execute): CardElement[] {
+  const { word: label, wordHint: placeholder } = voteText;
+  return [
+    { type: 'Input.Text', id: WORD, label, placeholder, maxLength: MOST_VOTE_WORD, isMultiline: true },
+    { type: 'ActionSet', spacing: 'small', actions: [send] },
+  ];
+}
+
+/** The other votes. */
+function change(others: readonly Execute[]): CardElement[] {
+  return others.length === 0
+    ? []
+    : [prose(voteText.change, { size: 'small', isSubtle: true }, 'medium'), chips(others)];
+}
+
+function column(item: CardElement): Column {
+  return { type: 'Column', width: 'auto', spacing: 'small', items: [item] };
+}
