@@ -9,7 +9,8 @@ const knowledge = loadKnowledge();
 
 describe('npm run bench', () => {
   it('gives every figure of a diagnosis; it is not slower than MiniSearch and ten times as fast as fuse.js', () => {
-    const { texts } = devPastes();
+    // Every third shows the shape, and who is faster by far.
+    const texts = devPastes().texts.filter((_, at) => at % 3 === 0);
     const figures = measureDiagnose(knowledge, texts, { short: true, progress: () => undefined });
     expect(Object.keys(figures)).toEqual([
       'entries',

@@ -18,7 +18,7 @@ const FAILURE_SIGN =
 
 /** Reads `text` line by line; work is linear in its length and bounded by `LIMITS`. */
 export function readLines(text: string): Lines {
-  const clipped = clip(text);
+  const clipped = clipLines(clip(text));
   const groups: Kept[][] = [[], [], []];
   const seen = new Set<number>();
   const kinds = new Map<number, number>();
@@ -40,7 +40,7 @@ export function readLines(text: string): Lines {
   }
   const kept = groups.flatMap((group, index) => ends(group, ROOM[index] ?? 0)).sort((a, b) => a.order - b.order);
   const lines = kept.map(({ piece }) => cleanLine(piece)).filter((line) => line !== '');
-  return { lines, reading: { characters: text.length, read: Math.min(text.length, LIMITS.paste) } };
+  return { lines, reading: { characters: text.length, read: Math.min(text.length, LIMITS.paste, clipped.length) } };
 }
 
 interface Kept {
@@ -60,6 +60,18 @@ function clip(text: string): string {
   if (text.length <= LIMITS.paste) return text;
   const head = Math.floor(LIMITS.paste * 0.75);
   return `${text.slice(0, head)}\n${text.slice(text.length - (LIMITS.paste - head))}`;
+}
+
+/** Of a text of very many short lines the first three quarters and the last quarter of so many. */
+function clipLines(text: string): string {
+  let head = 0;
+  for (let line = 0; line < LIMITS.lines * 0.75; line++) {
+    head = text.indexOf('\n', head) + 1;
+    if (head === 0) return text;
+  }
+  let tail = text.length;
+  for (let line = 0; line < LIMITS.lines * 0.25 && tail > head; line++) tail = text.lastIndexOf('\n', tail - 1);
+  return tail <= head ? text : text.slice(0, head) + text.slice(tail + 1);
 }
 
 function ends(items: Kept[], room: number): Kept[] {
