@@ -13,7 +13,7 @@ import { readExamples } from './fit/examples.ts';
 import { type Example, fitModel } from './fit/train.ts';
 
 const FOLDS = 5;
-const SETS = ['dev', 'own', 'second'];
+const SETS = ['dev', 'own', 'second', 'spoken'];
 const THRESHOLDS = [0.5, 0.6, 0.62, 0.7, 0.8, 0.9];
 
 const args = process.argv.slice(2);

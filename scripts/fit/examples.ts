@@ -24,7 +24,7 @@ export function readExamples(
     if (right === undefined) continue;
     const paste = readPaste(item.text, index, correct);
     const likely = leadToGuides(collectEvidence(paste, recall(paste, index), index), index).filter(
-      (evidence) => !isForeign(evidence, paste),
+      (evidence) => !isForeign(evidence, paste, index),
     );
     const places = likely.flatMap(({ entry }, at) => (right.has(entry.id) ? [at] : []));
     if (right.size > 0 && places.length === 0) {

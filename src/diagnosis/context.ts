@@ -7,8 +7,10 @@ export interface Surroundings {
   /** 0 none, 1 a hint, 2 likely, 3 certainly the agent. */
   agent: number;
   failedFiles: boolean;
-  /** Plans, questions, reports that all is well: talk in which nothing failed. */
+  /** Plans, reports that all is well: talk in which nothing failed. */
   calm: boolean;
+  /** Words of a question. */
+  asks: boolean;
   /** It is said that all is well. */
   well: boolean;
   /** Another product named there. */
@@ -35,7 +37,9 @@ export interface ContextReader {
 
 /** Lines to each side that belong to the surroundings of a line. */
 const NEAR = 12;
-const WORDS = /[\p{L}\p{N}]+/gu;
+/** A word of Latin or other letters, or a run of Chinese or Japanese: `MARSジョブ` is two. */
+const WORDS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu;
 /** The agent numbers its logs: LastBackupFailedFiles0412.txt. */
 const NUMBERED = /(?<=[a-z]{8})\d{1,12}$/;
 const LAST_DIGIT = /\d$/;
@@ -44,13 +48,23 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** A line of the agent's own log: process, thread, date, time, level, source file. */
 const AGENT_LOG =
   /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}\d\d:\d\d:\d\d\.\d{3}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.cpp\(/;
-const NOTHING: Surroundings = { agent: 0, failedFiles: false, calm: false, well: false, product: undefined };
+/** Versions of the agent: 2.0.8719.0, 2.0.9262.0. */
+const AGENT_VERSION = /\b2\.0\.[89]\d{3}(?:\.\d{1,2})?\b/;
+const NOTHING: Surroundings = {
+  agent: 0,
+  failedFiles: false,
+  calm: false,
+  asks: false,
+  well: false,
+  product: undefined,
+};
 
 type Sign =
   | { about: 'agent'; weight: number }
   | { about: 'failed-files' }
   | { about: 'harmless' }
   | { about: 'calm' }
+  | { about: 'asks' }
   | { about: 'well' }
   | { about: 'product'; product: { id: string; name: string } };
 
@@ -80,10 +94,12 @@ export function createContextReader(words: ContextWords): ContextReader {
   add(words.failedFiles, { about: 'failed-files' });
   add(words.harmless, { about: 'harmless' });
   add(words.calm, { about: 'calm' });
+  add(words.asks, { about: 'asks' });
   add(words.well, { about: 'well' });
 
   const signsOf = (line: string): Sign[] => {
     const signs: Sign[] = AGENT_LOG.test(line) ? [{ about: 'agent', weight: 3 }] : [];
+    if (AGENT_VERSION.test(line)) signs.push({ about: 'agent', weight: 2 });
     const lineWords = wordsOf(line);
     for (const [at, word] of lineWords.entries()) {
       for (const { text, sign } of starts) if (word.startsWith(text)) signs.push(sign);
@@ -120,6 +136,7 @@ function sum(lines: readonly Sign[][]): Surroundings {
     if (sign.about === 'agent') result.agent = Math.max(result.agent, sign.weight);
     else if (sign.about === 'failed-files') result.failedFiles = true;
     else if (sign.about === 'calm') result.calm = true;
+    else if (sign.about === 'asks') result.asks = true;
     else if (sign.about === 'well') result.well = true;
     else if (sign.about === 'product') result.product ??= sign.product;
   }

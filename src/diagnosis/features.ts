@@ -19,6 +19,7 @@ export const ENTRY_FEATURES = [
   'symptom',
   'symptomSays',
   'secondSymptom',
+  'asked',
   'bag',
   'shortEntry',
   'common',
@@ -37,6 +38,8 @@ export const NONE_FEATURES = [
   'oneFailure',
   'calm',
   'calmNoFailure',
+  'asks',
+  'asksNoFailure',
   'unknownId',
 ] as const;
 
@@ -62,10 +65,21 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
     first ? symptomShare(first) : 0,
     first ? Math.min(1, (first.found * symptomShare(first)) / SYMPTOM_NATS) : 0,
     second ? symptomShare(second) : 0,
+    asked(evidence, paste, index),
     evidence.bag,
     entry.entry.kind === 'catalogue' ? 1 : 0,
     isCommon(entry.entry) ? 1 : 0,
   ];
+}
+
+/** Share up to which a wording is only touched. */
+const HALF_SAID = 0.5;
+
+/** A question without a fault in it, put as one of the entry's own wordings puts it: then no word of failure is missing. */
+function asked({ symptoms }: Evidence, paste: Paste, index: KnowledgeIndex): number {
+  if (failuresIn(paste, index) > 1) return 0;
+  const asking = symptoms.filter(({ passage }) => !passage.terms.some((term) => index.failures.has(term)));
+  return Math.max(0, ...asking.map((symptom) => (symptomShare(symptom) - HALF_SAID) / (1 - HALF_SAID)));
 }
 
 /** Codes as good as a word of failure. */
@@ -80,6 +94,7 @@ export function failuresIn(paste: Paste, index: KnowledgeIndex): number {
   );
   let failures = coded ? 1 : 0;
   for (const term of paste.places.keys()) if (index.failures.has(term)) failures++;
+  if (index.lasting.every((term) => paste.places.has(term))) failures++;
   return failures;
 }
 
@@ -114,7 +129,7 @@ export function noneFeatures(paste: Paste, focus: number, index: KnowledgeIndex)
   const failures = failuresIn(paste, index);
   return [
     1,
-    agent === 0 ? 1 : 0,
+    agent === 0 && !isCoded(paste, index) ? 1 : 0,
     agent === 1 ? 1 : 0,
     agent === 2 ? 1 : 0,
     product && agent < 3 ? 1 : 0,
@@ -124,8 +139,19 @@ export function noneFeatures(paste: Paste, focus: number, index: KnowledgeIndex)
     failures === 1 ? 1 : 0,
     calm ? 1 : 0,
     calm && failures <= 1 ? 1 : 0,
+    talk.asks ? 1 : 0,
+    talk.asks && failures <= 1 ? 1 : 0,
     unknownId ? 1 : 0,
   ];
+}
+
+/** Whether a name or a plainly written ID of the agent stands there: that speaks of the agent by itself. */
+function isCoded(paste: Paste, index: KnowledgeIndex): boolean {
+  return paste.codes.some(
+    (seen) =>
+      (seen.kind === 'name' || (seen.kind === 'mars-id' && PLAIN.has(seen.shape))) &&
+      ownerOf(seen, index) !== undefined,
+  );
 }
 
 /** The errors that Microsoft's troubleshooting article picks out are those that people meet most. */

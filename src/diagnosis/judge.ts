@@ -1,6 +1,7 @@
 /** Move 4: from evidence to findings with a verdict. */
 import type { Entry } from '../knowledge/types.ts';
-import { type Evidence, linesOf, shareOf } from './evidence.ts';
+import { type Fit, UNKNOWN_WEIGHT } from './compare.ts';
+import { type Evidence, linesOf, shareOf, symptomShare } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
 import { entryFeatures, failuresIn, focusOf, noneFeatures } from './features.ts';
 import { FITTED } from './fitted.ts';
@@ -22,7 +23,7 @@ interface Judged {
 
 /** Judges all evidence of a paste. Gives the findings, most important first; empty when no entry is likely. */
 export function judge(paste: Paste, all: readonly Evidence[], index: KnowledgeIndex): Finding[] {
-  const likely = leadToGuides(all, index).filter((evidence) => !isForeign(evidence, paste));
+  const likely = leadToGuides(all, index).filter((evidence) => !isForeign(evidence, paste, index));
   const focus = focusOf(likely, paste);
   const none = score(FITTED.none, noneFeatures(paste, focus, index));
   let open = likely.map((evidence) => ({
@@ -49,20 +50,46 @@ export function judge(paste: Paste, all: readonly Evidence[], index: KnowledgeIn
 
 /** Share of a message from which on it stands for itself, with no word of the agent or of backups around. */
 const SPEAKS_FOR_ITSELF = 0.6;
+/** Nats that must have been found of it, or the share of its lines that it must make up: "activation did not complete" is said of a SIM card too. */
+const SAYS_ENOUGH = 9.5;
+const SAYS_LITTLE_ELSE = 0.62;
+/** Share of a free wording, and of the lines around it, from which on it stands for itself. */
+const NEARLY_WHOLE = 0.7;
 
 /**
  * Whether words alone are no evidence here, however well they fit: another product is named and the agent is not, or
  * nothing at all speaks of backups and no product message stands there. A code that only the agent has still counts.
  */
-export function isForeign(evidence: Evidence, paste: Paste): boolean {
-  const { codes, entry, message } = evidence;
+export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
+  const { codes, entry, message, symptoms } = evidence;
   if (isOfBackupServer(entry.entry) && paste.context.whole.product?.id === BACKUP_SERVER) return true;
   if (codes.some(({ weight }) => weight > 0)) return false;
   const { agent, product } = paste.context.near(linesOf(evidence, paste)[0]);
   const isTold = message !== undefined && message.passage.needs === undefined && shareOf(message) >= SPEAKS_FOR_ITSELF;
   // The agent's own messages name Windows Server Backup, for example; then the name is no sign of another product.
-  const isOwn = product !== undefined && entry.products.has(product.id) && (isTold || agent === 2);
-  return agent === 0 ? !isTold || (product !== undefined && !isOwn) : product !== undefined && agent < 3 && !isOwn;
+  const isOwn =
+    product !== undefined &&
+    entry.products.has(product.id) &&
+    (agent === 2 || (isTold && index.context.products([message.passage.text]).has(product.id)));
+  if (product !== undefined && !isOwn) return agent < 3;
+  if (agent > 0) return false;
+  if (isTold && (message.found >= SAYS_ENOUGH || shareOfLines(message, paste, index) >= SAYS_LITTLE_ELSE)) return false;
+  const [symptom] = symptoms;
+  return !(
+    symptom &&
+    symptom.found >= SAYS_ENOUGH &&
+    symptomShare(symptom) >= NEARLY_WHOLE &&
+    shareOfLines(symptom, paste, index) >= NEARLY_WHOLE
+  );
+}
+
+/** Share of all that is said in the lines of a message that belongs to it. */
+function shareOfLines({ from, to, found }: Fit, paste: Paste, index: KnowledgeIndex): number {
+  const first = paste.lineStarts[paste.termLines[from] ?? 0] ?? 0;
+  const end = paste.lineStarts[(paste.termLines[to] ?? 0) + 1] ?? paste.terms.length;
+  let all = 0;
+  for (const term of paste.terms.subarray(first, end)) all += term < 0 ? UNKNOWN_WEIGHT : (index.weights[term] ?? 0);
+  return all === 0 ? 0 : found / all;
 }
 
 /** Id of the product in `context.yaml`, and how the ids of its documents begin in `sources.yaml`. */
@@ -110,7 +137,7 @@ function standsAlone(other: Judged, leader: Judged, paste: Paste): boolean {
   const overlaps = message && taken && message.from <= taken.to && message.to >= taken.from;
   // A sentence that wraps others' codes has a name of its own; where it is the very sentence, it is one problem.
   if (other.evidence.codes.some(({ weight }) => weight > 0)) return !(overlaps && isSameSentence(other, leader));
-  if (!message || message.coverage < 0.7) return false;
+  if (!message || shareOf(message) < 0.7) return false;
   if (leader.evidence.entry.entry.related.includes(other.evidence.entry.id)) return false;
   if (overlaps) return false;
   const first = paste.termLines[message.from] ?? 0;
@@ -125,17 +152,25 @@ function isSameSentence(other: Judged, leader: Judged): boolean {
 }
 
 function findingFor(ranked: readonly Judged[], paste: Paste, index: KnowledgeIndex): Finding | undefined {
-  const { offer, beside } = THRESHOLDS;
+  const { offer, offerInCalm, beside } = THRESHOLDS;
   const leader = ranked[0];
-  if (!leader || leader.confidence < offer) return undefined;
+  const least = failuresIn(paste, index) === 0 ? offerInCalm : offer;
+  if (!leader || leader.confidence < least) return undefined;
   const answer = answerFrom(leader.evidence, paste, index);
   const base = { codes: foundCodes(leader.evidence, paste, index), excerpt: excerptOf(leader.evidence, paste) };
   if (leader.confidence >= answer || isOneMatter(leader, ranked[1], answer)) {
     const others = ranked.slice(1, 3).filter(({ confidence }) => confidence >= 0.1);
     return { verdict: 'answer', entries: [leader, ...others].map(candidate), ...base };
   }
+  // Where all is said to be well, nobody waits for a choice.
+  if (answer === THRESHOLDS.answerInWell && !isQuoted(leader.evidence)) return undefined;
   const offered = ranked.filter(({ confidence }, at) => at < 2 || confidence >= beside * leader.confidence).slice(0, 4);
   return offered.length < 2 ? undefined : { verdict: 'choose', entries: offered.map(candidate), ...base };
+}
+
+/** A product message stands there nearly whole. */
+function isQuoted({ message }: Evidence): boolean {
+  return message !== undefined && shareOf(message) > 0.9;
 }
 
 /** The two likeliest are one matter seen twice, a job with warnings and its files, say: then both lead to the same steps. */
@@ -147,9 +182,11 @@ function isOneMatter(leader: Judged, second: Judged | undefined, answer: number)
 
 /** From what confidence on the leader is an answer: more where nothing failed or all is said to be well. */
 function answerFrom(leader: Evidence, paste: Paste, index: KnowledgeIndex): number {
-  const { calm, well } = paste.context.near(linesOf(leader, paste)[0]);
-  if (well && !leader.codes.some(({ weight }) => weight > 0)) return THRESHOLDS.answerInWell;
+  const { asks, calm, well } = paste.context.near(linesOf(leader, paste)[0]);
+  const coded = leader.codes.some(({ weight }) => weight > 0);
+  if (well && !coded) return THRESHOLDS.answerInWell;
   const failures = failuresIn(paste, index);
+  if (failures === 0 && !calm && !coded) return asks ? THRESHOLDS.answerToQuestion : THRESHOLDS.answerToStatement;
   return failures === 0 || (failures === 1 && calm) ? THRESHOLDS.answerInCalm : THRESHOLDS.answer;
 }
 

@@ -55,6 +55,8 @@ export interface KnowledgeIndex {
   words: Set<string>;
   /** Numbers of the terms that tell of a failure. */
   failures: Set<number>;
+  /** The terms that tell of a failure together: in progress, for days. */
+  lasting: number[];
   context: ContextReader;
   knowledge: Knowledge;
 }
@@ -133,15 +135,19 @@ export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
     postings,
     reader,
     words: new Set([...reader.words, ...vocabulary.keys()]),
-    failures: new Set(
-      knowledge.context.failure.flatMap((concept) => {
-        const term = vocabulary.get(`=${concept}`);
-        return term === undefined ? [] : [term];
-      }),
-    ),
+    failures: new Set(numbersOf(knowledge.context.failure, vocabulary)),
+    lasting: numbersOf(LASTING, vocabulary),
     context,
     knowledge,
   };
+}
+
+/** Meanings of the lexicon: what is in progress for days has failed. */
+const LASTING = ['progress', 'days'];
+
+/** Numbers of the meanings that the vocabulary has. */
+function numbersOf(concepts: readonly string[], vocabulary: ReadonlyMap<string, number>): number[] {
+  return concepts.flatMap((concept) => vocabulary.get(`=${concept}`) ?? []);
 }
 
 /** Words up to which a published message is too general to stand alone. */

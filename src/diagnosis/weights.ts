@@ -29,12 +29,18 @@ export const CODE_WEIGHTS = Object.freeze({
 /** From what confidence on, and with what lead, a finding is an answer; and what is still worth offering. */
 export const THRESHOLDS = Object.freeze({
   answer: 0.62,
-  /** The same where nothing tells of a failure, or the talk is of plans and of all being well. */
-  answerInCalm: 0.85,
+  /** The same where the talk is of plans and of all being well. */
+  answerInCalm: 0.82,
+  /** The same where nothing tells of a failure and nothing is asked. */
+  answerToStatement: 0.92,
+  /** The same for a question that names no fault. */
+  answerToQuestion: 0.7,
   /** The same where all is said to be well. */
   answerInWell: 0.95,
   /** The least that the likeliest of a choice must reach. */
   offer: 0.2,
+  /** The same where nothing tells of a failure. */
+  offerInCalm: 0.4,
   /** Others offered beside the leader, as a share of it. */
   beside: 0.12,
   /** A further finding in the same paste must be this sure, taken by itself. */

@@ -230,8 +230,10 @@ export const contextSchema = z.strictObject({
   agent: z.array(z.strictObject({ weight: z.int().min(1).max(3), phrases })).min(1),
   failedFiles: phrases,
   harmless: phrases,
-  /** Phrases of talk in which nothing failed: plans, questions, reports that all is well. */
+  /** Phrases of talk in which nothing failed: plans, reports that all is well. */
   calm: phrases,
+  /** Words of a question. */
+  asks: phrases,
   /** Phrases that say that all is well. */
   well: phrases,
   /** Meanings of the lexicon that tell of a failure. */

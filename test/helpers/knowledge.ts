@@ -89,6 +89,7 @@ export function knowledgeFiles(parts: Parts = {}): KnowledgeFiles {
       failedFiles: ['lastbackupfailedfiles'],
       harmless: ['regdeletevalue'],
       calm: ['we plan'],
+      asks: ['how long'],
       well: ['all green'],
       failure: ['backup'],
       products: [{ id: 'veeam', name: 'Veeam', words: ['veeam'] }],

@@ -14,7 +14,7 @@ export function fold(word: string): string {
 /** The stem of a folded English word; words of other languages pass nearly unchanged. */
 export function stem(word: string): string {
   let base = word;
-  if (base.length > 4 && base.endsWith('ies')) base = `${base.slice(0, -3)}y`;
+  if (base.length > 3 && base.endsWith('ies')) base = `${base.slice(0, -3)}y`;
   else if (
     base.length > 3 &&
     base.endsWith('s') &&
@@ -25,7 +25,7 @@ export function stem(word: string): string {
     base = base.slice(0, -1);
   }
   if (base.length > 5 && base.endsWith('ing')) base = undouble(base.slice(0, -3));
-  else if (base.length > 4 && base.endsWith('ied')) base = `${base.slice(0, -3)}y`;
+  else if (base.length > 3 && base.endsWith('ied')) base = `${base.slice(0, -3)}y`;
   else if (base.length > 4 && base.endsWith('ed')) base = undouble(base.slice(0, -2));
   return base.length > 4 && base.endsWith('e') ? base.slice(0, -1) : base;
 }

@@ -10,7 +10,8 @@ export interface TermReader {
   words: ReadonlySet<string>;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}_]+(?:'[\p{L}]{1,3})?/gu;
+/** A short end after an apostrophe belongs to the word (`can't`); a longer one is a word of its own (`l'agent`). */
+const WORD = /[\p{L}\p{M}\p{N}_]+(?:'[\p{L}]{1,3}(?!\p{L}))?/gu;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]/u;
 const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]+/gu;
 const DIGIT = /\d/;
@@ -24,19 +25,28 @@ const SHORT_PART = 4;
 /** A known start of this length counts without a known end. */
 const LONG_START = 7;
 
-const STOP = new Set(
-  (
-    'can ca a an the of to is are was were be been being am this that these those it its and or but if so as at by for from in on into with ' +
-    'has have had do does did done will would should may might must shall you your we our i my me us he she they them their there here ' +
-    'when while then than which who what how why also just only very too about after before again any some all each per via please ' +
-    'hi hello thanks regards am pm re get got gets seem seems since now today yesterday still up out over der die das den dem des ein ' +
-    'eine einen einem einer und oder ist sind war wird werden wurde wurden hat haben auf im am vom zum zur bei mit fur von zu aus es sie ' +
-    'wir ich le la les un une des du de et ou est sont sur dans par pour avec au aux ce cette il elle nous vous je se sa son el los las ' +
-    'una uno unos unas y o es son en por para con del al lo su sus os as um uma e do da dos das no na nos nas em ao aos il lo gli di ' +
-    'che per con del della dei delle nel nella sul sulla si sono het een op te aan bij voor met naar om er w z na do od po przez sie ' +
-    'i jest sa oraz a v ve s se si je jsou byl byla bylo'
-  ).split(' '),
-);
+const STOP_WORDS = (
+  'can ca a an the of to is are was were be been being am this that these those it its and or but if so as at by for from in on into with ' +
+  'has have had do does did done will would should may might must shall you your we our i my me us he she they them their there here ' +
+  'when while then than which who what how why also just only very too about after before again any some all each per via please ' +
+  'hi hello thanks regards am pm re get got gets seem seems since now today yesterday still up out over der die das den dem des ein ' +
+  'eine einen einem einer und oder ist sind war wird werden wurde wurden hat haben auf im am vom zum zur bei mit fur von zu aus es sie ' +
+  'wir ich le la les un une des du de et ou est sont sur dans par pour avec au aux ce cette il elle nous vous je se sa son el los las ' +
+  'una uno unos unas y o es son en por para con del al lo su sus os as um uma e do da dos das no na nos nas em ao aos il lo gli di ' +
+  'che per con del della dei delle nel nella sul sulla si sono het een op te aan bij voor met naar om er w z na do od po przez sie ' +
+  'i jest sa oraz a v ve s se si je jsou byl byla bylo ' +
+  'beim konnte konnten kann darf durfen muss mussen soll sollte sein seine wenn weil aber jetzt noch dann ' +
+  'dass nach seit uber jede jeder jedes alle sehr man uns mir mich ihr heisst heist sagt bekomme bekommt ' +
+  'bekommen diese dieser dieses unser unsere depuis mais donc etre ete ai avons tous toutes tout chaque leur ' +
+  'peut que qui lors apres avant mon ma mes notre pero ahora desde cada este esta estan mi muy hay lleva ' +
+  'puede pueden ayer hoy nuestro nuestra sobre cuando despues antes mas agora isso meu minha nosso nossa foi ' +
+  'estao ter quando depois pelo pela sao num numa ora dal dalla dell nell dall sull ogni questo questa ' +
+  'sempre dopo prima mio nostra nostro van dat maar nu sinds als worden wordt kan mijn deze onze elke nog ' +
+  'wel ale teraz gdy przy dla ten ta tego tej tych bardzo mam mamy ktory ktora och att det som ett ar pa med ' +
+  'av till fran har nar vi jag min men af til fra jeg ze za jsme kdyz mame'
+).split(' ');
+/** Words are looked up by their stem. */
+const STOP = new Set([...STOP_WORDS, ...STOP_WORDS.map(stem)]);
 
 /** Contractions at the end of a word, with what they stand for. */
 const CONTRACTIONS: readonly (readonly [ending: string, full: string])[] = [

@@ -99,7 +99,8 @@ type Context = NonNullable<Contents['context']>;
 function layContext(ours: Context, file: SourceFile | undefined, faults: Fault[]): Context {
   const team = file && parseYaml(file, teamContextSchema, faults);
   if (!team) return ours;
-  const { agent = [], failedFiles = [], harmless = [], calm = [], well = [], failure = [], products = [] } = team.data;
+  const { agent = [], failedFiles = [], harmless = [], failure = [], products = [] } = team.data;
+  const { calm = [], asks = [], well = [] } = team.data;
   return {
     file: ours.file,
     data: {
@@ -107,6 +108,7 @@ function layContext(ours: Context, file: SourceFile | undefined, faults: Fault[]
       failedFiles: [...ours.data.failedFiles, ...failedFiles],
       harmless: [...ours.data.harmless, ...harmless],
       calm: [...ours.data.calm, ...calm],
+      asks: [...ours.data.asks, ...asks],
       well: [...ours.data.well, ...well],
       failure: [...ours.data.failure, ...failure],
       products: joinWords(ours.data.products, products),
