@@ -16,6 +16,8 @@ export const teamText = {
   noteTooMany: 'This entry has 20 notes. Take one away first.',
   noteTitleFailed: 'Nothing was kept',
   notAllowed: 'Only the administrators whom the operator has named may write notes. Ask one of them.',
+  guests: 'Notes stay within your organisation, and people of another one read along here. Write to me directly.',
+  statsNotAllowed: 'Only the administrators whom the operator has named may see the figures. Ask one of them.',
   notAllowedTitle: 'Not allowed',
   notKept: 'The store does not work at the moment. Try again in a minute; the operator sees it in the log.',
   nothingKept: 'This bot keeps nothing, so there are no notes and nothing to forget.',

@@ -1,4 +1,5 @@
 /** Statistics on a screen, with bars. */
+import { blockBar } from '../answer/bar.ts';
 import type { TenantId } from '../desk/ports/tenant.ts';
 import type { EntryStats, Stats } from '../desk/stats.ts';
 import { oneLine } from './safe-text.ts';
@@ -18,16 +19,10 @@ const VERDICTS: readonly [keyof Stats['verdicts'], string][] = [
 
 const WIDTH = 30;
 const MOST_ENTRIES = 15;
-const BLOCK = '█';
-/** Eighths of a block, so that small numbers differ. */
-const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 type Bar = (share: number) => string;
 
-const fancyBar: Bar = (share) => {
-  const eighths = share > 0 ? Math.max(1, Math.round(share * WIDTH * 8)) : 0;
-  return BLOCK.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
-};
+const fancyBar: Bar = (share) => blockBar(share, WIDTH);
 const plainBar: Bar = (share) => '#'.repeat(share > 0 ? Math.max(1, Math.round(share * WIDTH)) : 0);
 
 /** The page of one tenant. `plain`: nothing but ASCII. */

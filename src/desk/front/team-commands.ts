@@ -1,4 +1,4 @@
-/** Commands about what is kept: notes, one's own data. What is no such command, word for word, is left to the desk. */
+/** Commands about what is kept: notes, one's own data, figures. What is no such command, word for word, is left to the desk. */
 import { bareCode } from '../notation.ts';
 
 export type TeamCommand =
@@ -7,7 +7,9 @@ export type TeamCommand =
   | { kind: 'note-add'; entry: string; text: string }
   | { kind: 'note-edit'; entry: string; number: number; text: string }
   | { kind: 'note-remove'; entry: string; number: number }
-  | { kind: 'forget-me'; sure: boolean };
+  | { kind: 'forget-me'; sure: boolean }
+  /** Figures of the last weeks. */
+  | { kind: 'stats'; weeks: number };
 
 /** A note holds 2,000 characters; the rest is the command. */
 const LONGEST = 2_200;
@@ -15,12 +17,17 @@ const NOTES = /^notes(?:\s+(?:on|of|for)\s+(\S{1,120})|\s+(\S{1,120}))?$/i;
 const NOTE = /^note\s+(?:on\s+|for\s+)?(\S{1,120})\s+(\S[\s\S]*)$/i;
 const EDIT = /^(?:edit|change)\s+(\d{1,3})\s+(\S[\s\S]*)$/i;
 const REMOVE = /^(?:remove|delete)(?:\s+(\d{1,3}))?$/i;
+const STATS = /^(?:stats|statistics)(?:\s+([1-9]\d?)(?:\s+weeks?)?)?$/i;
+/** Without a number of weeks. */
+const WEEKS = 4;
 const FORGET = /^forget me( now)?[.!]?$/i;
 
 /** The command, or undefined. `isEntry` says whether a word names an entry: a paste may begin with "note" too. */
 export function readTeamCommand(text: string, isEntry: (word: string) => boolean): TeamCommand | undefined {
   if (text.length > LONGEST) return undefined;
   const words = text.trim();
+  const stats = STATS.exec(words);
+  if (stats) return { kind: 'stats', weeks: Number(stats[1] ?? WEEKS) };
   const forget = FORGET.exec(words);
   if (forget) return { kind: 'forget-me', sure: forget[1] !== undefined };
   const notes = NOTES.exec(words);

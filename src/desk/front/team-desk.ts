@@ -6,12 +6,15 @@ import type { Knowledge } from '../../knowledge/types.ts';
 import { lookup } from '../lookup.ts';
 import type { Note, Notes } from '../ports/notes.ts';
 import type { TenantStore } from '../ports/store.ts';
+import { lastDays, statsOf } from '../stats.ts';
 import { type Asker, isKnown, type KnownAsker } from './asker.ts';
 import type { Memory } from './memory.ts';
 import type { NoteBook } from './note-book.ts';
+import { statsReply } from './stats-answer.ts';
 import { LONGEST_NOTE, noteReply, notesReply, notice } from './team-answers.ts';
 import { readTeamCommand, type TeamCommand } from './team-commands.ts';
 
+const WEEK_DAYS = 7;
 const MOST_NOTES = 20;
 const DONE = {
   'note-add': teamText.noteAdded,
@@ -40,6 +43,9 @@ export class TeamDesk {
     const command = readTeamCommand(text, (word) => lookup(word, known)?.entry !== undefined);
     if (!command) return undefined;
     if (!isKnown(asker)) return Promise.resolve(notice(teamText.nothingKeptTitle, [teamText.nothingKept]));
+    if (asker.guests && command.kind !== 'forget-me') {
+      return Promise.resolve(notice(teamText.notAllowedTitle, [teamText.guests]));
+    }
     return this.#run(command, asker);
   }
 
@@ -65,6 +71,14 @@ export class TeamDesk {
         const rows = await store.forget(asker.person);
         await this.#parts.notes.changed(asker.tenant);
         return notice(teamText.forgotten, [teamText.forgottenRows(rows)]);
+      }
+      case 'stats': {
+        const { now, admins } = this.#parts.memory;
+        if (admins.length > 0 && !admins.includes(asker.person)) {
+          return notice(teamText.notAllowedTitle, [teamText.statsNotAllowed]);
+        }
+        const stats = await statsOf(store, lastDays(now(), command.weeks * WEEK_DAYS));
+        return statsReply(stats, (id) => this.#titleOf(id));
       }
       case 'notes': {
         const entry = command.entry === undefined ? undefined : this.#entryOf(command.entry);

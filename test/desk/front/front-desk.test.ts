@@ -225,6 +225,35 @@ describe('notes', () => {
   });
 });
 
+describe('stats', () => {
+  it('tell how many look-ups had which verdict and what helped, of this tenant alone', async () => {
+    const { front: desk, kept } = await front();
+    const they = { ...ME, tenant: tenantOf('slack', 'elsewhere') };
+    await desk.press(voteOn(await desk.ask(PASTE, ME), 'solved'), ME);
+    await desk.ask(UNKNOWN, ME);
+    await desk.ask(PASTE, they);
+    await kept();
+    await test.kept(they.tenant);
+    const [answer] = (await desk.ask('stats', ME)).answers;
+    if (answer?.kind !== 'info') throw new Error('no figures');
+    expect(answer.paragraphs[0]).toContain('2 look-ups');
+    expect(answer.rows).toContainEqual({ title: 'Answered', text: expect.stringMatching(/^1 \(50%\) █+$/) });
+    expect(answer.rows).toContainEqual({
+      title: expect.stringContaining("can't connect"),
+      text: 'once; solved for 100% of 1 who said',
+      entry: 'unable-to-connect',
+    });
+    expect(JSON.stringify(answer)).not.toMatch(/moon|doe/);
+  });
+
+  it('are for named admins where there are any, and never for another kind of message', async () => {
+    const { front: desk } = await front({ admins: ['boss'] });
+    expect((await desk.ask('stats', ME)).answers[0]).toMatchObject({ title: 'Not allowed' });
+    expect((await desk.ask('stats 2 weeks', { ...ME, person: 'boss' })).answers[0]).toMatchObject({ kind: 'info' });
+    expect((await desk.ask('stats of the failed job: Azure Backup ID: 100050', ME)).answers[0]?.kind).toBe('entry');
+  });
+});
+
 describe('forget me', () => {
   it('asks first, then forgets this person and nobody else', async () => {
     const { front: desk, kept } = await front();
