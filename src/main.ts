@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   const store = followStore(config, log);
   const metrics = createMetrics({ entries: () => knowledge.current().entries.size, storeHealth: store.health });
   const desk = createFrontDesk({
-    desk: createDesk({ knowledge: knowledge.current, diagnose: knowledge.diagnose }),
+    desk: createDesk({ knowledge: knowledge.current, diagnose: knowledge.diagnose, keeps: true }),
     knowledge: knowledge.current,
     memory: withMetrics(store.memory, metrics),
   });

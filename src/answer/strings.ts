@@ -108,6 +108,19 @@ export const deskText = {
     list: { title: 'list', text: 'All topics. **list cache** shows the errors of one.' },
     about: { title: 'about', text: 'What I rest on and what I leave out.' },
   },
+  /** Where something can be kept. */
+  keptRows: {
+    note: {
+      title: 'note 100050 your words',
+      text: "Your team's own words at the end of that answer. **notes** lists them.",
+    },
+    handOver: {
+      title: 'hand over',
+      text: 'Where requests for a person go; **hand over here** brings them to this chat.',
+    },
+    stats: { title: 'stats', text: 'What was asked here, and what helped.' },
+    forget: { title: 'forget me', text: 'Deletes what I keep of you.' },
+  },
   aboutTitle: 'About MARS Medic',
   aboutKnowledge: (guides: number, catalogue: number): string =>
     `I know ${many(guides, 'guide', 'guides')} with causes and steps, and ${many(catalogue, 'short entry', 'short entries')} for single error IDs and names.`,

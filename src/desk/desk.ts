@@ -18,13 +18,15 @@ export interface DeskParts {
   /** Asked anew for every message, so that reloaded knowledge counts at once. */
   knowledge: () => Knowledge;
   diagnose: (text: string) => Diagnosis;
+  /** Whether notes and the like can be kept, for the help. */
+  keeps?: boolean;
 }
 
 /** Makes the desk that answers messages and buttons of all channels. */
-export function createDesk({ knowledge, diagnose }: DeskParts): Desk {
+export function createDesk({ knowledge, diagnose, keeps = false }: DeskParts): Desk {
   const ask = (text: string, surface: Surface): Reply => {
     const known = knowledge();
-    const answer = commandAnswer(text, surface, known);
+    const answer = commandAnswer(text, surface, known, keeps);
     return answer ? { answers: [answer] } : diagnosed(text, known);
   };
   const diagnosed = (text: string, known: Knowledge): Reply => {
@@ -59,7 +61,7 @@ export function createDesk({ knowledge, diagnose }: DeskParts): Desk {
 }
 
 /** The answer to a command, or undefined for a paste. */
-function commandAnswer(text: string, surface: Surface, knowledge: Knowledge): Answer | undefined {
+function commandAnswer(text: string, surface: Surface, knowledge: Knowledge, keeps: boolean): Answer | undefined {
   const command = readCommand(text);
   switch (command?.kind) {
     case undefined:
@@ -71,7 +73,7 @@ function commandAnswer(text: string, surface: Surface, knowledge: Knowledge): An
     case 'thanks':
       return thanksAnswer();
     case 'help':
-      return helpAnswer(surface);
+      return helpAnswer(surface, keeps);
     case 'about':
       return aboutAnswer(knowledge);
     case 'list':

@@ -19,14 +19,22 @@ export function emptyAnswer(surface: Surface): Answer {
   return info(deskText.emptyTitle, [howTo(surface)], [HELP, LIST]);
 }
 
-/** What can be typed. */
-export function helpAnswer(surface: Surface): Answer {
+/** What can be typed. `keeps`: there is a memory, so there are commands about what is kept. */
+export function helpAnswer(surface: Surface, keeps: boolean): Answer {
   const { paste, show, list, about } = deskText.helpRows;
+  const { note, handOver, stats, forget } = deskText.keptRows;
+  const kept = keeps ? [{ ...note }, { ...handOver }, { ...stats, ask: 'stats' }, { ...forget }] : [];
   return {
     kind: 'info',
     title: deskText.helpTitle,
     paragraphs: [deskText.purpose, howTo(surface)],
-    rows: [{ ...paste }, { ...show, ask: 'show 100050' }, { ...list, ask: 'list' }, { ...about, ask: 'about' }],
+    rows: [
+      { ...paste },
+      { ...show, ask: 'show 100050' },
+      { ...list, ask: 'list' },
+      ...kept,
+      { ...about, ask: 'about' },
+    ],
     actions: [LIST, ABOUT],
   };
 }
