@@ -3,6 +3,7 @@ import { entryList } from '../../src/answer/entry-list.ts';
 import { readConfig } from '../../src/config.ts';
 import { createDesk } from '../../src/desk/desk.ts';
 import { createFrontDesk } from '../../src/desk/front/front-desk.ts';
+import type { Memory } from '../../src/desk/front/memory.ts';
 import { createDiagnosis } from '../../src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '../../src/knowledge/build.ts';
 import { createLog } from '../../src/log.ts';
@@ -13,15 +14,15 @@ export interface LocalServer {
   stop: () => Promise<void>;
 }
 
-/** Starts it with the real knowledge; `port` to start again where it was. */
-export async function startLocal(port = 0): Promise<LocalServer> {
+/** Starts it with the real knowledge; `port` to start again where it was. Without a memory it keeps nothing. */
+export async function startLocal(port = 0, memory?: Memory): Promise<LocalServer> {
   const config = readConfig({ PORT: String(port), LOG_LEVEL: 'silent' });
   const knowledge = loadKnowledge();
   const desk = createDesk({ knowledge: () => knowledge, diagnose: createDiagnosis(knowledge) });
   const log = createLog(config.logLevel);
   const server = createServer({
     config,
-    desk: createFrontDesk({ desk, knowledge: () => knowledge }),
+    desk: createFrontDesk({ desk, knowledge: () => knowledge, memory }),
     log,
     entries: () => entryList(knowledge),
   });

@@ -1,5 +1,6 @@
 import { readConfig } from '../../src/config.ts';
 import type { Desk } from '../../src/desk/desk-types.ts';
+import type { Memory } from '../../src/desk/front/memory.ts';
 import { createLog } from '../../src/log.ts';
 import { close, createServer, listen } from '../../src/server.ts';
 import type { TeamsAuthSettings } from '../../src/teams/adapter.ts';
@@ -16,12 +17,13 @@ export interface TestServer {
 /** A real server on a free port. */
 export async function startServer(
   env: Record<string, string> = {},
-  parts: { desk?: Desk; isReady?: () => boolean; teamsAuth?: TeamsAuthSettings } = {},
+  parts: { desk?: Desk; memory?: Memory; isReady?: () => boolean; teamsAuth?: TeamsAuthSettings } = {},
 ): Promise<TestServer> {
   const config = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'trace', ...env });
   const lines: string[] = [];
   const log = createLog(config.logLevel, { write: (line) => void lines.push(line) });
-  const server = createServer({ config, log, ...parts, desk: openFront(parts.desk ?? cannedDesk) });
+  const { desk = cannedDesk, memory, ...others } = parts;
+  const server = createServer({ config, log, ...others, desk: openFront(desk, memory) });
   const url = await listen(server, config);
   return { url, logged: () => lines.join(''), stop: () => close(server) };
 }

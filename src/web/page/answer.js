@@ -100,7 +100,7 @@ async function replace(answer, verb, data) {
       put(answer, piece);
       moved({ button: data });
     }
-    announce(`Answer: ${nameOf(piece)}`);
+    announce(thanksIn(box)?.textContent ?? `Answer: ${nameOf(piece)}`);
   } catch (error) {
     box.append(problemBox(error, () => void replace(answer, verb, data)));
   }
@@ -108,5 +108,13 @@ async function replace(answer, verb, data) {
   box.removeAttribute('aria-busy');
   // The pressed button may be gone: the keyboard goes on from the answer.
   box.focus({ preventScroll: true });
-  if (!box.querySelector('.problem')) box.scrollIntoView({ block: 'start' });
+  if (box.querySelector('.problem')) return;
+  const thanks = thanksIn(box);
+  if (thanks) thanks.scrollIntoView({ block: 'center' });
+  else box.scrollIntoView({ block: 'start' });
+}
+
+/** What the bot says to a vote: the card is the same but for its end. @param {HTMLElement} box */
+function thanksIn(box) {
+  return box.querySelector('.drawn [id$="-thanks"]');
 }

@@ -33,6 +33,7 @@ export function drawCard(json, presses) {
   element.classList.add('drawn');
   card.onElementVisibilityChanged = () => tellFolds(element, folds);
   tellFolds(element, folds);
+  for (const box of element.querySelectorAll('.ac-input-container')) box.parentElement?.removeAttribute('id');
   // The renderer makes the whole card a stop of the Tab key, without a name; the article around it has one.
   element.removeAttribute('tabindex');
   return element;

@@ -16,6 +16,8 @@ export function withOwnIds(json, prefix, folds) {
   const own = Object.fromEntries(
     Object.entries(json).map(([key, value]) => [key, property(key, value, prefix, folds)]),
   );
+  // What is typed is sent under this name; the renderer gives the field an id of its own.
+  if ('id' in json && 'type' in json && String(json.type).startsWith('Input.')) own.id = json.id;
   const body = firstTarget(own.selectAction);
   if (body !== undefined) {
     own.id ??= `${prefix}row${folds.length}`;
