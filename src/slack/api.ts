@@ -47,6 +47,12 @@ export class SlackApi {
     return opened.view?.id ?? '';
   }
 
+  /** Opens a modal upon another; gives its id. */
+  async pushModal(trigger: string, view: Modal): Promise<string> {
+    const pushed = await this.#call((client) => client.views.push({ trigger_id: trigger, view }));
+    return pushed.view?.id ?? '';
+  }
+
   async updateModal(id: string, view: Modal): Promise<void> {
     await this.#call((client) => client.views.update({ view_id: id, view }));
   }

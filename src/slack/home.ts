@@ -1,5 +1,5 @@
 /** The Home tab: what this is, a box to look something up in, what the knowledge holds. */
-import type { Action, Answer, Reply } from '../answer/model.ts';
+import type { Action, Answer, EntryRef, Reply } from '../answer/model.ts';
 import { homeText } from '../answer/slack-strings.ts';
 import type { Desk } from '../desk/desk-types.ts';
 import { renderBlocks } from '../render/block-kit/render.ts';
@@ -9,8 +9,11 @@ import { type HomeView, lineBox, plain } from './views.ts';
 /** Opens the modal to paste into. */
 export const PASTE_ID = 'mars-paste';
 
-/** Made anew for every visit: the knowledge may have changed. */
-export function homeView(desk: Desk): HomeView {
+/** Shown at most; the store keeps some more. */
+const MOST_RECENTS = 5;
+
+/** Made anew for every visit: the knowledge may have changed. `recents` is what the person looked up last. */
+export function homeView(desk: Desk, recents: readonly EntryRef[]): HomeView {
   const buttons = new Map<string, Action>();
   const without = (reply: Reply): Reply => ({
     answers: reply.answers.map((answer) => withoutActions(answer, buttons)),
@@ -23,7 +26,17 @@ export function homeView(desk: Desk): HomeView {
     { room: 'view' },
   ).blocks;
   const box = lineBox(homeText.box, homeText.boxHint);
-  return { type: 'home', blocks: [...hello, box, pasteRow, { type: 'divider' }, ...row, ...about] };
+  return {
+    type: 'home',
+    blocks: [...hello, box, pasteRow, ...recentBlocks(recents), { type: 'divider' }, ...row, ...about],
+  };
+}
+
+function recentBlocks(recents: readonly EntryRef[]): Block[] {
+  if (recents.length === 0) return [];
+  const rows = recents.slice(0, MOST_RECENTS).map(({ id, title }) => ({ title, text: '', entry: id }));
+  const answer: Answer = { kind: 'info', title: homeText.recents, paragraphs: [], rows, actions: [] };
+  return renderBlocks({ answers: [answer] }, { room: 'view' }).blocks;
 }
 
 /** The buttons of both answers stand once, in one row. */

@@ -42,7 +42,7 @@ export class Shares {
     const ended = first?.kind === 'walk-end' && first.summary !== undefined;
     if (!first || !(ended || WORTH.has(first.kind))) return undefined;
     const key = randomUUID();
-    this.#kept.set(key, reply);
+    this.#kept.set(key, unvoted(reply));
     const entry = first.kind === 'entry' || first.kind === 'walk-end' ? first.entry.id : undefined;
     return JSON.stringify({ v: 1, key, ...(entry !== undefined && { entry }) });
   }
@@ -68,6 +68,13 @@ export class Shares {
   release(where: string, reply: Reply): void {
     this.#posted.delete(JSON.stringify([where, reply.answers]));
   }
+}
+
+/** What one person has said of it is not shared: all are asked. */
+function unvoted({ followUp, ...reply }: Reply): Reply {
+  if (!followUp) return reply;
+  const { voted: _voted, worded: _worded, ...asked } = followUp;
+  return { ...reply, followUp: asked };
 }
 
 const WORTH: ReadonlySet<string> = new Set(['entry', 'choose', 'decoded']);

@@ -6,6 +6,7 @@ import { type BlockOptions, renderBlocks } from '../render/block-kit/render.ts';
 import { escapeText } from '../render/block-kit/safe-text.ts';
 import { fits } from '../render/block-kit/size.ts';
 import type { Block, BlockMessage } from '../render/block-kit/types.ts';
+import { GUESTS_ID } from './whose.ts';
 
 /** Nothing in it is unfurled, and no name in it becomes a mention. */
 export interface SlackMessage extends BlockMessage {
@@ -14,9 +15,16 @@ export interface SlackMessage extends BlockMessage {
   link_names: false;
 }
 
+interface MessageOptions extends BlockOptions {
+  /** People of other organisations see it; a press on it is to know that. */
+  guests?: boolean;
+}
+
 /** A reply as one message. */
-export function replyMessage(reply: Reply, options: BlockOptions = {}): SlackMessage {
-  return sealed(renderBlocks(reply, options));
+export function replyMessage(reply: Reply, { guests, ...options }: MessageOptions = {}): SlackMessage {
+  const { text, blocks } = renderBlocks(reply, options);
+  const [first, ...rest] = blocks;
+  return sealed({ text, blocks: guests && first ? [{ ...first, block_id: GUESTS_ID }, ...rest] : blocks });
 }
 
 /** A message of plain words, for what is no answer. */

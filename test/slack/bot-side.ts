@@ -2,6 +2,7 @@
 import { expect, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import type { Desk } from '../../src/desk/desk-types.ts';
+import type { Memory } from '../../src/desk/front/memory.ts';
 import { createLog } from '../../src/log.ts';
 import { close, createServer, listen } from '../../src/server.ts';
 import { createSlackChannel, type SlackParts } from '../../src/slack/channel.ts';
@@ -22,6 +23,7 @@ export async function startBot(
   slackSide: Pick<SlackSide, 'apiUrl' | 'calls'>,
   parts: Partial<Omit<SlackParts, 'desk'>> & {
     desk?: Desk;
+    memory?: Memory;
     env?: Record<string, string>;
     teamsAuth?: TeamsAuthSettings;
   } = {},
@@ -30,7 +32,7 @@ export async function startBot(
   const config = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'trace', ...env, ...parts.env });
   const lines: string[] = [];
   const log = createLog(config.logLevel, { write: (line) => void lines.push(line) });
-  const desk = openFront(parts.desk ?? cannedDesk);
+  const desk = openFront(parts.desk ?? cannedDesk, parts.memory);
   if (!config.slack) throw new Error('Slack is not set up');
   const slack = createSlackChannel({ credentials: config.slack, log, autoAnswer: false, ...parts, desk });
   const server = createServer({ config, log, desk, slack, ...(parts.teamsAuth && { teamsAuth: parts.teamsAuth }) });

@@ -6,6 +6,7 @@ import type { Finding } from '../../diagnosis/types.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { AnswerFacts } from '../ports/common.ts';
 import type { GapKind, SeenGap } from '../ports/gaps.ts';
+import type { SeenRecent } from '../ports/recents.ts';
 
 type Told = Pick<AnswerFacts, 'verdict' | 'entry' | 'confidence'>;
 
@@ -49,6 +50,12 @@ export function toldAbout({ said: [first] }: About): Told {
     default:
       return first satisfies never;
   }
+}
+
+/** What the person was shown, where it is one entry. */
+export function recentOf({ verdict, entry }: Told, person: string, at: string): SeenRecent | undefined {
+  const one = verdict === 'answer' || verdict === 'shown';
+  return one && entry !== undefined ? { person, entry, at } : undefined;
 }
 
 /** A finding as a gap. The codes come from the paste itself: what is taken out of its words may hold one. */

@@ -107,7 +107,10 @@ export interface ActionsBlock {
   elements: BlockButton[];
 }
 
-export type Block = HeaderBlock | ContextBlock | DividerBlock | RichTextBlock | SectionBlock | ActionsBlock;
+export type Block = (HeaderBlock | ContextBlock | DividerBlock | RichTextBlock | SectionBlock | ActionsBlock) & {
+  /** Comes back with a press; unique in the message. */
+  block_id?: string;
+};
 
 /** What goes to Slack. */
 export interface BlockMessage {
