@@ -1,11 +1,16 @@
 /** The command line as a person calls it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli/run.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+
+/** Where nobody keeps anything: what somebody's own service has kept in the project is not looked at. */
+const NOTHING_KEPT = join(tmpdir(), 'mars-nothing-is-kept-here');
 
 export interface Outcome {
   code: number | null;
@@ -29,7 +34,9 @@ export async function marsInto(words: string, rest: string): Promise<Outcome> {
 }
 
 async function collect(program: string, args: string[], stdin: string | Uint8Array, env: Record<string, string>) {
-  const child = spawn(program, args, { env: { PATH: process.env['PATH'] ?? '', ...env } });
+  const child = spawn(program, args, {
+    env: { PATH: process.env['PATH'] ?? '', MARS_DATA_DIR: NOTHING_KEPT, ...env },
+  });
   child.stdin.on('error', () => undefined).end(stdin);
   const closed = once(child, 'close');
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -26,14 +26,17 @@ export interface TestMemory {
   close(): Promise<void>;
 }
 
-/** Opens it. The caller closes it; a test takes `freshMemory`. */
-export async function openMemory(parts: Partial<Pick<Memory, 'admins'>> = {}): Promise<TestMemory> {
+/** Opens it, on PostgreSQL where its address is given. The caller closes it; a test takes `freshMemory`. */
+export async function openMemory(
+  parts: Partial<Pick<Memory, 'admins'>> = {},
+  databaseUrl?: string,
+): Promise<TestMemory> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mars-memory-'));
   let time = START;
   const failures: unknown[] = [];
   const waiting: { at: number; run: () => void }[] = [];
   const newId = createUlid({ now: () => time, random: randomBytes });
-  const store = await openStore({ dataDir });
+  const store = await openStore({ dataDir, databaseUrl });
   const recorder = createRecorder({ open: async () => store, newId, now: () => time });
   await waitFor(() => recorder.store() !== undefined);
   // What is recorded right after an answer comes a moment later.
@@ -83,8 +86,8 @@ export async function openMemory(parts: Partial<Pick<Memory, 'admins'>> = {}): P
 }
 
 /** The same, closed with the test. */
-export async function freshMemory(parts?: Partial<Pick<Memory, 'admins'>>): Promise<TestMemory> {
-  const opened = await openMemory(parts);
+export async function freshMemory(...given: Parameters<typeof openMemory>): Promise<TestMemory> {
+  const opened = await openMemory(...given);
   onTestFinished(opened.close);
   return opened;
 }

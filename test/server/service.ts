@@ -1,6 +1,9 @@
 /** The service in a process of its own, as `npm start` runs it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
@@ -13,17 +16,36 @@ export interface Run {
   ended: Promise<number | null>;
 }
 
-/** Starts Node with `args`; the process ends with the test at the latest. */
-export function run(args: string[], env: Record<string, string>): Run {
-  const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '', ...env } });
+export interface Started extends Run {
+  /** Kills it and deletes the data folder that was made for it. */
+  remove: () => Promise<void>;
+}
+
+/** Starts a program with `args`: Node, unless another is named. Unless `env` names a data folder it gets one of its own. */
+export function start(args: string[], env: Record<string, string>, program = process.execPath): Started {
+  const own = env['MARS_DATA_DIR'] === undefined ? mkdtempSync(join(tmpdir(), 'mars-service-')) : undefined;
+  const data = own === undefined ? {} : { MARS_DATA_DIR: own };
+  const child = spawn(program, args, { env: { PATH: process.env['PATH'] ?? '', ...data, ...env } });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
       text += chunk;
     });
   }
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return { child, output: () => text, ended: once(child, 'close').then(() => child.exitCode) };
+  const ended = once(child, 'close').then(() => child.exitCode);
+  const remove = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await ended;
+    if (own !== undefined) rmSync(own, { recursive: true, force: true });
+  };
+  return { child, output: () => text, ended, remove };
+}
+
+/** The same for one test; the process ends with it at the latest. */
+export function run(...given: Parameters<typeof start>): Run {
+  const started = start(...given);
+  onTestFinished(started.remove);
+  return started;
 }
 
 /** Waits for words in the output; fails with the output if the program ends first. */
