@@ -10,6 +10,8 @@ function commandsOf(help: string): CommandList['commands'] {
     { title: 'help', description: help },
     { title: 'list', description: 'Browse the known errors by topic' },
     { title: 'show 100050', description: 'Look up an error ID, a hex code or a name' },
+    { title: 'notes', description: "Your team's own words on errors, and how to add one" },
+    { title: 'stats', description: 'What was asked here, and what helped' },
     { title: 'about', description: 'What the answers rest on and what they leave out' },
   ];
 }

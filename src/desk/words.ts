@@ -23,7 +23,7 @@ export function emptyAnswer(surface: Surface): Answer {
 export function helpAnswer(surface: Surface, keeps: boolean): Answer {
   const { paste, show, list, about } = deskText.helpRows;
   const { note, handOver, stats, forget } = deskText.keptRows;
-  const kept = keeps ? [{ ...note }, { ...handOver }, { ...stats, ask: 'stats' }, { ...forget }] : [];
+  const kept = keeps ? [{ ...note, ask: 'notes' }, { ...handOver }, { ...stats, ask: 'stats' }, { ...forget }] : [];
   return {
     kind: 'info',
     title: deskText.helpTitle,

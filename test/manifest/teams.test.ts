@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { teamsManifest } from '../../manifest/teams/manifest.ts';
 import { readSettings } from '../../manifest/teams/settings.ts';
 import { readCommand } from '../../src/desk/commands.ts';
+import { readTeamCommand } from '../../src/desk/front/team-commands.ts';
 import { helpAnswer } from '../../src/desk/words.ts';
 import { BOT_ID, ENV, filesOf, type Manifest, manifestOf, packageTeams, TEAMS_APP_ID, zipOf } from './package.ts';
 
@@ -101,17 +102,17 @@ describe('the commands', () => {
     'for %s are those the desk reads',
     (_, list) => {
       const kinds = list.commands.map(({ title }) => {
-        const command = readCommand(title);
+        const command = readTeamCommand(title, () => false) ?? readCommand(title);
         return command?.kind === 'show' && command.only ? 'paste' : command?.kind;
       });
-      expect(kinds).toEqual(['help', 'list', 'show', 'about']);
+      expect(kinds).toEqual(['help', 'list', 'show', 'notes', 'stats', 'about']);
     },
   );
 
   it.each(lists.map((list) => [list.scopes.join(' and '), list] as const))(
     'for %s are those that help tells',
     (_, list) => {
-      const help = helpAnswer('personal');
+      const help = helpAnswer('personal', true);
       const told = help.kind === 'info' ? help.rows.flatMap(({ ask }) => ask ?? []) : [];
       const titles = list.commands.map(({ title }) => title);
       expect(titles.filter((title) => title !== 'help').sort()).toEqual(told.sort());
