@@ -45,6 +45,7 @@ export const homeText = {
   boxHint: 'A code such as 100050, or a few words; press Enter.',
   paste: 'Paste a longer text',
   holds: 'What I know',
+  recents: 'Your recent look-ups',
 } as const;
 
 /** The pages after Slack's consent. */
