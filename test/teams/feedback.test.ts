@@ -149,7 +149,7 @@ describe('a vote in a dialog', () => {
     dialogSchema.parse((await play('submit-post', { value: { ...submitted, data } })).json()).task.value.card.content;
 
   it('comes by Action.Submit, keeps the answer, its buttons and what it posts, and is kept', async () => {
-    const opened = dialogSchema.parse((await play('action-text')).json()).task.value.card.content;
+    const opened = dialogSchema.parse((await play('action-text', { value: submitted })).json()).task.value.card.content;
     expect(JSON.stringify(opened)).not.toContain('Action.Execute');
     const button = voteOn(opened, 'no-help');
     const after = await pressed({ ...button, msteams: {} });
@@ -157,6 +157,7 @@ describe('a vote in a dialog', () => {
     expect(said).toContain(voteText.thanks['no-help']);
     expect(said).toContain('Input.Text');
     expect(said).not.toContain('Action.Execute');
+    expect(JSON.stringify(opened['actions'])).toContain('"do":"post","whole":true');
     expect(after['actions']).toEqual(opened['actions']);
     const last = await pressed({ ...voteOn(after, 'no-help'), word: 'The proxy was it.' });
     expect(JSON.stringify(last)).toContain(voteText.wordThanks);
