@@ -144,12 +144,15 @@ describe('a word with a vote', () => {
 });
 
 describe('a vote in a dialog', () => {
-  const { value: submitted } = z.looseObject({ value: z.looseObject({}) }).parse(recorded('submit-post', ''));
+  const { value: submitted, conversation } = z
+    .looseObject({ value: z.looseObject({}), conversation: z.looseObject({}) })
+    .parse(recorded('submit-post', ''));
   const pressed = async (data: unknown) =>
     dialogSchema.parse((await play('submit-post', { value: { ...submitted, data } })).json()).task.value.card.content;
 
   it('comes by Action.Submit, keeps the answer, its buttons and what it posts, and is kept', async () => {
-    const opened = dialogSchema.parse((await play('action-text', { value: submitted })).json()).task.value.card.content;
+    const opened = dialogSchema.parse((await play('action-text', { value: submitted, conversation })).json()).task.value
+      .card.content;
     expect(JSON.stringify(opened)).not.toContain('Action.Execute');
     const button = voteOn(opened, 'no-help');
     const after = await pressed({ ...button, msteams: {} });
