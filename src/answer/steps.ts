@@ -27,8 +27,14 @@ export function procedureItem(procedure: Procedure, when?: string): StepItem {
 
 /** A check as a step, followed by the procedure that carries it out, if any. */
 export function checkItems(check: Check, knowledge: Knowledge): StepItem[] {
-  const note = [check.when && labels.when(check.when), check.note].filter(Boolean).join(' ');
-  const step = { text: check.do, copy: [], links: [...(check.link ?? [])], ...(note && { note }), beyondSource: false };
+  const step: StepView = {
+    // The case comes first: some checks do harm in any other.
+    text: [check.when && labels.when(check.when), check.do].filter(Boolean).join(' '),
+    copy: [],
+    links: [...(check.link ?? [])],
+    ...(check.note && { note: check.note }),
+    beyondSource: false,
+  };
   const procedure = check.procedure === undefined ? undefined : knowledge.procedures.get(check.procedure);
   return [{ kind: 'step', ...step }, ...(procedure ? [procedureItem(procedure)] : [])];
 }

@@ -6,12 +6,14 @@ import { entryText } from './strings.ts';
 
 /** A catalogue entry's title stays about as long as a guide's. */
 const TITLE_LIMIT = 110;
+/** What a cut has left of a word. */
+const CUT_WORD = /[\s,;:(]+\S*…$/u;
 
 /** A guide's own title; for a catalogue entry its name or number, with the product's message where one is known. */
 export function entryTitle(entry: Entry): string {
   if (entry.kind === 'guide') return entry.title;
   const label = entry.symbol ?? (entry.code === undefined ? entry.id : entryText.errorTitle(entry.code));
-  return clip(entry.message ? `${label}: ${entry.message}` : label, TITLE_LIMIT);
+  return entry.message ? clip(`${label}: ${entry.message}`, TITLE_LIMIT).replace(CUT_WORD, '…') : label;
 }
 
 /** The entry's id and title. */

@@ -122,12 +122,12 @@ describe('a catalogue entry', () => {
     expect(shown.nothingPublished).toBe(true);
     expect(shown.causes).toEqual([]);
     expect(shown.checks.map((item) => item.kind === 'step' && item.text)).toEqual([
-      'Check the free space.',
+      'When: The disk is small. Check the free space.',
       'Check the version of the agent.',
       'Check the service.',
       'Check the network.',
     ]);
-    expect(shown.checks[0]).toMatchObject({ note: 'When: The disk is small. Count it.' });
+    expect(shown.checks[0]).toMatchObject({ note: 'Count it.' });
   });
 
   it('keeps a published cause even when no action is published', () => {

@@ -3,7 +3,7 @@ import type { Button } from '../../answer/actions.ts';
 import type { Action, EntryRef, EntryView } from '../../answer/model.ts';
 import { type Part, partName } from '../../answer/part-name.ts';
 import { heading, prose, rich } from './elements.ts';
-import { inline, withoutMarks } from './inline.ts';
+import { inline, pointed, withoutMarks } from './inline.ts';
 import { limits } from './limits.ts';
 import { cut, webAddress } from './safe-text.ts';
 import type { Sheet } from './sheet.ts';
@@ -80,7 +80,7 @@ function rowPress({ verb, data }: Pick<Execute, 'verb' | 'data'>): RowExecute {
 }
 
 function pressable(action: Execute, title: string, items: readonly CardElement[] = []): Container {
-  const line = rich(inline(`${title} ›`, { weight: 'bolder' }), 'none');
+  const line = rich(pointed(title, { weight: 'bolder' }), 'none');
   return { type: 'Container', spacing: 'small', selectAction: rowPress(action), items: [line, ...items] };
 }
 

@@ -48,7 +48,8 @@ export function shortPart(sheet: Sheet, answer: Extract<Answer, { kind: 'decoded
     title: heading(answer.intro),
     lead: [],
     body: [...found, ...links, ...pasted, ...bullets(labels.next, answer.next)],
-    end: [],
+    // Their buttons stand below.
+    end: related.length === 0 ? [] : [small(`${labels.related}:`)],
     buttons: related.map((entry) => show(entry.id, entry.title)),
   };
 }

@@ -34,3 +34,12 @@ export function inline(text: string, look: Look = {}): TextRun[] {
 export function withoutMarks(text: string): string {
   return clean(text).replace(BOLD, '$1');
 }
+
+/** What stands at the end of a line that can be pressed; it never comes to stand on a line alone. */
+export const ARROW = '\u00a0›';
+
+/** The text of a line that can be pressed, as runs. */
+export function pointed(text: string, look: Look): TextRun[] {
+  const runs = inline(text, look);
+  return runs.map((run, at) => (at === runs.length - 1 ? { ...run, text: run.text + ARROW } : run));
+}

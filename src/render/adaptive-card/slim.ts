@@ -1,4 +1,5 @@
 /** The same words in fewer bytes, for an entry that hardly fits: looks go, text stays. */
+import { ARROW } from './inline.ts';
 import type { CardElement, Container, TextRun } from './types.ts';
 
 type Inline = TextRun | string;
@@ -55,7 +56,7 @@ function loud(inline: Inline): Inline {
   return run;
 }
 
-/** Rows that fold show their title alone, without the words that tell their state. */
+/** Rows that fold show their title alone, with the arrow of a line that can be pressed for the words that tell their state. */
 export function plainRows(elements: readonly CardElement[]): CardElement[] {
   return each(elements, (element) => (element.type === 'Container' ? plainRow(element) : element));
 }
@@ -66,9 +67,13 @@ function plainRow(row: Container): Container {
   const targetElements = row.selectAction.targetElements.slice(0, 1);
   return {
     ...row,
-    items: columns.columns.slice(0, 1).flatMap((column) => column.items),
+    items: columns.columns.slice(0, 1).flatMap((column) => column.items.map(withArrow)),
     selectAction: { ...row.selectAction, targetElements },
   };
+}
+
+function withArrow(title: CardElement): CardElement {
+  return title.type === 'TextBlock' ? { ...title, text: title.text + ARROW } : title;
 }
 
 /** Every element at the usual distance. */
@@ -76,11 +81,13 @@ export function close(elements: readonly CardElement[]): CardElement[] {
   return each(elements, ({ spacing, ...element }) => element);
 }
 
-/** One run for each text: bold and italics go. What is in a fixed pitch keeps its look. */
+/** One run for each text of several looks. What is in a fixed pitch keeps its look, and so does a title in bold. */
 export function joinedRuns(elements: readonly CardElement[]): CardElement[] {
-  return eachText(elements, (inlines) =>
-    joined(inlines.map((one) => (typeof one === 'string' || one.fontType !== undefined ? one : one.text))),
-  );
+  return eachText(elements, (inlines) => (inlines.length === 1 ? [...inlines] : joined(inlines.map(plain))));
+}
+
+function plain(inline: Inline): Inline {
+  return typeof inline === 'string' || inline.fontType !== undefined ? inline : inline.text;
 }
 
 /** Neighbours of one look as one. */

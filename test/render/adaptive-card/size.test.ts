@@ -132,7 +132,7 @@ describe('a card that would be too large', () => {
   });
 
   it('says so when an entry is longer than any card, and stays under the limit', () => {
-    const card = renderCard(entry({ causes: causes(30, 90) }, { others: [{ id: 'o', title: 'o' }] }));
+    const card = renderCard(entry({ causes: causes(12, 90) }, { others: [{ id: 'o', title: 'o' }] }));
     expect(sdkComplaints(card)).toEqual([]);
     expect(cardFaults(card)).toEqual([]);
     const text = readable(card);

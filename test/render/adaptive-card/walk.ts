@@ -46,12 +46,13 @@ function textOf(element: Json): string {
   }
 }
 
-/** Everything that can be read on the card, one element a line. */
+/** Everything that can be read on the card, one element a line, with plain blanks. */
 export function readable(card: object): string {
   return objects(card)
     .map(textOf)
     .filter((text) => text !== '')
-    .join('\n');
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
 }
 
 /** The buttons that are drawn as such; a row that can be pressed is none. */

@@ -125,7 +125,7 @@ describe('an entry as text', () => {
   it('names the checks to start from when nothing is published', () => {
     const text = renderText({ answers: [entry('mars-1')] });
     expect(text).toContain('Microsoft publishes no action for this error.');
-    expect(text).toContain('1. Check the free space.');
+    expect(text).toContain('1. When: The disk is small. Check the free space.');
   });
 });
 
