@@ -135,6 +135,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const faults: string[] = [];
   const teams = teamsCredentials(values, faults);
   const slack = slackCredentials(values, faults);
+  const { MARS_WEBHOOK_URL: url, MARS_WEBHOOK_SECRET: secret } = values;
+  if ((url === undefined) !== (secret === undefined)) {
+    // Not among the credentials: a webhook alone is no channel.
+    throw new CodedError('CONFIG_INVALID', [...faults, HALF_WEBHOOK]);
+  }
   const anyCredential = teams !== undefined || slack !== undefined || faults.length > 0;
   const production = values.NODE_ENV === 'production';
   if (production && !anyCredential) faults.push(NO_CHANNEL);
@@ -155,6 +160,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(values.TEAMS_DEVELOPER_NAME !== undefined && { operator: operatorOf(values) }),
     admins: values.MARS_ADMINS,
     autoAnswer: values.MARS_AUTO_ANSWER,
+    ...(url !== undefined && secret !== undefined && { webhook: { url, secret } }),
     ...(values.MARS_KNOWLEDGE_DIR !== undefined && { knowledgeDir: values.MARS_KNOWLEDGE_DIR }),
   };
 }
@@ -166,6 +172,8 @@ function operatorOf({ TEAMS_DEVELOPER_NAME: name = '', TEAMS_WEBSITE_URL: websit
 const NO_CHANNEL =
   'In production a channel must have its credentials. For Teams set MicrosoftAppId, MicrosoftAppPassword and ' +
   'MicrosoftAppTenantId; for Slack set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN.';
+
+const HALF_WEBHOOK = 'MARS_WEBHOOK_URL and MARS_WEBHOOK_SECRET belong together: set both or neither.';
 
 const NOT_LOOPBACK =
   'HOST must be a loopback address (127.0.0.1, ::1 or localhost), because without channel credentials anybody who ' +

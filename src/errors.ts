@@ -78,6 +78,11 @@ export const ERRORS = {
   STORE_UNREACHABLE: { status: 0, message: 'PostgreSQL does not answer. Check DATABASE_URL and that it runs.' },
   STORE_FAILED: { status: 0, message: 'The store did not do its work. The log holds the code of the database.' },
   STORE_INPUT: { status: 0, message: 'An id for the store is empty, too long or holds control characters.' },
+  OUTBOX_NOT_SENT: { status: 0, message: 'A message could not be delivered. It is tried again for a day.' },
+  OUTBOX_GIVEN_UP: {
+    status: 0,
+    message: 'A message could not be delivered for a day, or never can be. It is given up.',
+  },
   SEAL_NOT_OPENED: {
     status: 0,
     message: 'A kept token cannot be read: it was sealed with another secret. Install again.',

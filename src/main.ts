@@ -14,11 +14,14 @@ import { createMetrics, withMetrics } from './metrics.ts';
 import { close, createServer, listen } from './server.ts';
 import { closeGaps } from './service-gaps.ts';
 import { followKnowledge, type ServiceKnowledge } from './service-knowledge.ts';
+import { caseSender, createServiceOutbox } from './service-outbox.ts';
 import { followStore, type ServiceStore } from './service-store.ts';
 import type { SlackChannel } from './slack/channel.ts';
 import { unusedSettings } from './unused-settings.ts';
 
 const CLOSE_WITHIN_MS = 10_000;
+/** What is being sent has so long to arrive. */
+const OUTBOX_MS = 2_000;
 /** npm passes Ctrl-C on to a program that the terminal has told already: signals so close together are one. */
 const SAME_SIGNAL_MS = 1_000;
 
@@ -36,10 +39,12 @@ async function start(): Promise<void> {
   const knowledge = followKnowledge(config.knowledgeDir, log);
   const store = followStore(config, log);
   const metrics = createMetrics({ entries: () => knowledge.current().entries.size, storeHealth: store.health });
+  const outbox = createServiceOutbox({ config, worker: () => store.memory.store()?.outbox, log });
   const desk = createFrontDesk({
     desk: createDesk({ knowledge: knowledge.current, diagnose: knowledge.diagnose, keeps: true }),
     knowledge: knowledge.current,
     memory: withMetrics(store.memory, metrics),
+    handOver: { webhook: config.webhook !== undefined, onPut: outbox.wake },
   });
   const gaps = closeGaps({ store: store.memory.store, diagnose: knowledge.diagnose, log });
   knowledge.onChanged(() => void gaps.look());
@@ -52,6 +57,7 @@ async function start(): Promise<void> {
     log,
     entries,
     slack,
+    onTeams: (tell) => outbox.serve('teams', caseSender(desk, tell)),
     isReady: () => state.ready,
     storeHealth: store.health,
     metrics,
@@ -62,11 +68,14 @@ async function start(): Promise<void> {
     gaps.stop();
     await close(server);
     await slack?.stop();
+    await outbox.stop(OUTBOX_MS);
     await store.stop();
   };
   try {
     const address = await listen(server, config);
     await slack?.start();
+    if (slack) outbox.serve('slack', caseSender(desk, slack.tell));
+    outbox.start();
     stopOnSignal(stop, log, state);
     state.ready = true;
     warnOfUnused(config, log);

@@ -15,6 +15,7 @@ import { registerPublicPages } from './pages/routes.ts';
 import type { SlackChannel } from './slack/channel.ts';
 import type { RecorderHealth as StoreHealth } from './store/recorder.ts';
 import { createTeamsAdapter, type TeamsAuthSettings } from './teams/adapter.ts';
+import { type Tell, teller } from './teams/outgoing.ts';
 import { registerTeams, type SharedEvents } from './teams/routes.ts';
 import { registerPage } from './web/routes.ts';
 
@@ -32,6 +33,8 @@ export interface ServerParts {
   /** What the local page lists. */
   entries?: () => readonly ListedEntry[];
   teamsAuth?: TeamsAuthSettings;
+  /** Gets the way to say something in Teams that nobody has just asked for; not in local mode, where nobody listens. */
+  onTeams?: (tell: Tell) => void;
   /** Where Slack is set up. */
   slack?: SlackChannel | undefined;
 }
@@ -52,6 +55,7 @@ export function createServer({
   shared,
   entries = () => [],
   teamsAuth,
+  onTeams,
   slack,
 }: ServerParts): Server {
   const local = config.mode === 'local';
@@ -74,6 +78,7 @@ export function createServer({
 
   const credentials = config.teams ?? (local ? 'local' : undefined);
   const adapter = credentials && createTeamsAdapter(credentials, log, teamsAuth);
+  if (adapter && config.teams) onTeams?.(teller(adapter, config.teams.appId));
   const { autoAnswer } = config;
   // Without credentials nobody's tenant is proved, and the local page has none.
   const allowedTenants = local ? [] : config.allowedTenants;

@@ -7,7 +7,7 @@
  */
 import type { Finding } from '../diagnosis/types.ts';
 import type { About } from './about.ts';
-import type { VoteKind, WalkPress } from './actions.ts';
+import type { AskPersonPress, CasePress, VoteKind, WalkPress } from './actions.ts';
 
 /** Text that came from a user. Renderers show it literally. */
 export interface Quote {
@@ -118,7 +118,15 @@ export type Action =
   | { kind: 'show'; entry: string; title: string }
   | { kind: 'ask'; text: string; title: string }
   | { kind: 'open'; url: string; title: string }
-  | WalkAction;
+  | WalkAction
+  | PersonAction;
+
+/** To ask a person, or to answer one who has asked. */
+export interface PersonAction {
+  kind: 'press';
+  title: string;
+  press: AskPersonPress | CasePress;
+}
 
 /** A press in a walkthrough, offered as a button. */
 export interface WalkAction {
@@ -189,8 +197,8 @@ export type Answer =
   | { kind: 'decoded'; intro: string; codes: DecodedCode[]; excerpt?: Quote; next: string[]; links?: Link[] }
   | { kind: 'unknown'; intro: string; codes: DecodedCode[]; excerpt?: Quote; next: string[]; related: EntryRef[] }
   | { kind: 'none'; intro: string; next: string[] }
-  /** Hello, help, lists and notices: a title with paragraphs, rows and buttons. */
-  | { kind: 'info'; title: string; paragraphs: string[]; rows: InfoRow[]; actions: Action[] }
+  /** Hello, help, lists and notices: a title with paragraphs, rows, a text to copy as a whole, and buttons. */
+  | { kind: 'info'; title: string; paragraphs: string[]; rows: InfoRow[]; copy?: Quote; actions: Action[] }
   | ({ kind: 'walk' } & WalkView)
   | ({ kind: 'walk-end'; end: 'solved' | 'summary' } & WalkEndView);
 

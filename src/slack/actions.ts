@@ -1,11 +1,11 @@
 /** Presses on buttons: the message or the modal that they stand on changes in place. */
-import { z } from 'zod';
 import type { Button } from '../answer/actions.ts';
 import type { Reply } from '../answer/model.ts';
 import { modalText } from '../answer/slack-strings.ts';
 import { ERRORS } from '../errors.ts';
-import { OPEN_ID } from '../render/block-kit/buttons.ts';
+import { OPEN_ID, WORD_ID } from '../render/block-kit/buttons.ts';
 import { shareable } from './command.ts';
+import { nameOf, openForm, whereOf } from './hand-over.ts';
 import { PASTE_ID } from './home.ts';
 import { askerOf, delivered, type HandlerParts, replyOf, type Turn, tellUndelivered } from './parts.ts';
 import { buttonOf, type Press } from './press.ts';
@@ -14,7 +14,8 @@ import { SHARE_ID } from './share.ts';
 import { shareMessage } from './sharing.ts';
 import { lookUp, opened } from './shortcuts.ts';
 import { plainMessage, replyMessage, type SlackMessage } from './slack-message.ts';
-import { answerModal, BOX, noticeModal, originOf } from './views.ts';
+import { answerModal, BOX, type Modal, noticeModal, originOf } from './views.ts';
+import { wordModal } from './word.ts';
 
 /** Serves a press that has been acknowledged. */
 export async function pressed(parts: HandlerParts, turn: Turn, press: Press): Promise<void> {
@@ -27,9 +28,13 @@ export async function pressed(parts: HandlerParts, turn: Turn, press: Press): Pr
     return show(parts, turn, press, () => parts.desk.ask(words, askerOf(turn, press.user.id, 'personal')));
   }
   const button = buttonOf(action.value);
-  if (!button) return tell(parts, press, ERRORS.BUTTON_NOT_READ.message);
+  if (!button) return tell(parts, turn, press, ERRORS.BUTTON_NOT_READ.message);
   const surface = isDirect(press) ? 'personal' : 'channel';
-  const asker = askerOf(turn, press.user.id, surface);
+  if (action.action_id.startsWith(WORD_ID) && button.do === 'vote') {
+    return over(parts, turn, press, wordModal(button, surface));
+  }
+  if (button.do === 'ask-person' && parts.desk.handOver) return openForm(parts, turn, press, button);
+  const asker = askerOf(turn, press.user.id, surface, { where: whereOf(press), name: nameOf(press) });
   await show(parts, turn, press, () => parts.desk.press(button, asker), partOf(button));
 }
 
@@ -53,13 +58,18 @@ async function show(
   }
   const surface = view ? 'modal' : 'message';
   const reply = await replyOf(log, surface, ask);
-  if (!reply) return tell(parts, press, ERRORS.TURN_FAILED.message);
+  if (!reply) return tell(parts, turn, press, ERRORS.TURN_FAILED.message);
   if (view) {
     await delivered(log, surface, () => turn.api.updateModal(view.id, inModal(parts, press, reply, part)));
     return;
   }
   const whispered = press.container?.is_ephemeral === true;
-  await replace(parts, turn, press, whispered ? shareable(parts, reply, part) : replyMessage(reply, { part }));
+  await replace(
+    parts,
+    turn,
+    press,
+    whispered ? shareable(parts, reply, part) : replyMessage(reply, { part, guests: turn.guests }),
+  );
 }
 
 /** The modal keeps what it is about. */
@@ -87,8 +97,17 @@ async function replace({ log, pace }: HandlerParts, turn: Turn, press: Press, me
   }
 }
 
-/** A sentence for the person who pressed; the message stays as it is. */
-async function tell({ log, pace }: HandlerParts, press: Press, text: string): Promise<void> {
+/** A modal over what was pressed: a modal has another one upon it, all else one of its own. */
+async function over({ log }: HandlerParts, { api }: Turn, press: Press, modal: Modal): Promise<void> {
+  const trigger = press.trigger_id ?? '';
+  const upon = press.view?.type === 'modal';
+  await delivered(log, 'modal', () => (upon ? api.pushModal(trigger, modal) : api.openModal(trigger, modal)));
+}
+
+/** A sentence for the person who pressed; what was pressed stays as it is. */
+async function tell(parts: HandlerParts, turn: Turn, press: Press, text: string): Promise<void> {
+  if (press.view) return over(parts, turn, press, noticeModal(text));
+  const { log, pace } = parts;
   const url = press.response_url;
   if (!url) return;
   const thread = press.container?.thread_ts ?? undefined;
@@ -101,13 +120,4 @@ function partOf(button: Button): string | undefined {
 
 function isDirect({ channel, container }: Press): boolean {
   return (channel?.id ?? container?.channel_id ?? '').startsWith('D');
-}
-
-const stateSchema = z.looseObject({
-  values: z.record(z.string(), z.record(z.string(), z.looseObject({ value: z.string().nullish() }))),
-});
-
-/** What stands in the box of a view. */
-export function boxText(state: unknown): string {
-  return stateSchema.safeParse(state).data?.values[BOX.block]?.[BOX.action]?.value ?? '';
 }

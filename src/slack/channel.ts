@@ -16,6 +16,7 @@ import { listen } from './listeners.ts';
 import { heldLogger } from './logger.ts';
 import { installOptions } from './oauth.ts';
 import { Once, type SharedMemory } from './once.ts';
+import { type Tell, teller } from './outgoing.ts';
 import { clientOptions, httpReceiver } from './receiver.ts';
 import { registerSlackEvents, registerSlackInstall } from './routes.ts';
 import { Running } from './running.ts';
@@ -41,6 +42,8 @@ export interface SlackChannel {
   register(server: Server): void;
   /** Connects in Socket Mode; over HTTP only looks whether the token is good. */
   start(): Promise<void>;
+  /** Says something of its own. */
+  tell: Tell;
   /** Waits for the answers that are on their way. */
   stop(): Promise<void>;
 }
@@ -87,6 +90,15 @@ export function createSlackChannel(parts: SlackParts): SlackChannel {
       await socket?.start();
       if (botToken !== undefined && !installs) running.add(lookAtToken(app, botToken, log));
     },
+    tell: teller({
+      options,
+      pace,
+      tokenOf: async ({ team, org }) => {
+        if (!installs) return botToken ?? '';
+        const query = { teamId: team, enterpriseId: org, isEnterpriseInstall: org !== undefined };
+        return (await http?.installer?.authorize(query))?.botToken ?? '';
+      },
+    }),
     async stop() {
       await socket?.stop();
       await running.settle(STOP_MS);

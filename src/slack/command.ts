@@ -50,11 +50,12 @@ export function shareable({ shares }: HandlerParts, reply: Reply, part?: string)
 async function lookUp(
   { desk, log }: HandlerParts,
   turn: Turn,
-  { command, user_id: user }: CommandCall,
+  { command, channel_id: channel, user_id: user }: CommandCall,
   words: string,
 ): Promise<Reply | undefined> {
+  const where = { channel, whispered: true };
   const wanted = words === '' ? 'help' : words;
-  const reply = await replyOf(log, 'command', () => desk.ask(wanted, askerOf(turn, user, 'personal')));
+  const reply = await replyOf(log, 'command', () => desk.ask(wanted, askerOf(turn, user, 'personal', { where })));
   return reply && HELP.test(wanted) ? withNotice(reply, [commandText.ways(command)]) : reply;
 }
 

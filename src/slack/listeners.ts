@@ -12,11 +12,12 @@ import { homeView } from './home.ts';
 import { messageEventSchema } from './message-event.ts';
 import { Messages } from './messages.ts';
 import type { Once } from './once.ts';
-import { delivered, type HandlerParts, type Turn } from './parts.ts';
+import { askerOf, delivered, type HandlerParts, type Turn } from './parts.ts';
 import { pressSchema } from './press.ts';
 import type { Running } from './running.ts';
 import { EXPLAIN, explainMessage, LOOK_UP, lookUp, messageShortcutSchema } from './shortcuts.ts';
 import { shownMeanwhile, submissionSchema, submitted } from './submissions.ts';
+import { whose } from './whose.ts';
 
 const ANY = /^/;
 
@@ -37,6 +38,7 @@ interface Heard {
     enterpriseId?: string | undefined;
     botUserId?: string | undefined;
     botToken?: string | undefined;
+    isEnterpriseInstall?: boolean | undefined;
   };
   client: ConstructorParameters<typeof SlackApi>[0];
 }
@@ -64,8 +66,9 @@ export function listen(app: App, parts: ListenerParts): void {
   app.event('app_home_opened', async (heard) => {
     const { data } = homeSchema.safeParse(heard.event);
     if (data?.tab !== 'home') return;
-    later(heard, 'home', async ({ api }) => {
-      await delivered(log, 'home', () => api.publishHome(data.user, homeView(desk.plain)));
+    later(heard, 'home', async (turn) => {
+      const recents = await desk.recents(askerOf(turn, data.user, 'personal'));
+      await delivered(log, 'home', () => turn.api.publishHome(data.user, homeView(desk.plain, recents)));
     });
   });
   app.command(ANY, async (heard) => {
@@ -107,8 +110,9 @@ function serve(heard: Heard, surface: string, work: (turn: Turn) => Promise<void
   const identity = identitySchema.safeParse(heard.body).data;
   const { context, client } = heard;
   const self = context.botUserId ?? identity?.authorizations?.find((one) => one.is_bot)?.user_id ?? undefined;
-  const team = context.teamId ?? context.enterpriseId ?? '';
-  const turn: Turn = { team, self, token: context.botToken ?? '', api: new SlackApi(client, pace) };
+  const { team, guests } = whose(heard.body, context);
+  const org = context.isEnterpriseInstall ? context.enterpriseId : undefined;
+  const turn: Turn = { team, org, guests, self, token: context.botToken ?? '', api: new SlackApi(client, pace) };
   const run = async (): Promise<void> => {
     try {
       if (!(await once.first(team, identity?.event_id ?? identity?.trigger_id))) return;

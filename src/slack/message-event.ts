@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Question } from './answered.ts';
 import { messageSchema, type SlackText } from './message-text.ts';
 import type { Turn } from './parts.ts';
+import type { Where } from './place.ts';
 
 const text = z.string().nullish();
 
@@ -43,6 +44,12 @@ const DIRECT = 'D';
 export function surfaceOf({ channel, channel_type: kind }: Pick<MessageEvent, 'channel' | 'channel_type'>) {
   if (kind === 'im' || channel.startsWith(DIRECT)) return 'personal' as const;
   return kind === 'mpim' ? ('group' as const) : ('channel' as const);
+}
+
+/** The thread of the message, which is begun below it where there is none. */
+export function whereOf(event: MessageEvent): Where {
+  const { channel, ts, thread_ts: thread } = event;
+  return { channel, thread: thread ?? (surfaceOf(event) === 'personal' ? undefined : ts) };
 }
 
 /** The message itself, as what an answer is remembered by. */

@@ -4,7 +4,16 @@ import type { Asker } from '../desk/front/asker.ts';
 import { ERRORS } from '../errors.ts';
 import { Answered } from './answered.ts';
 import { type FileTexts, textsOfFiles } from './files.ts';
-import { isCorrected, isPerson, isWritten, type MessageEvent, questionOf, rootOf, surfaceOf } from './message-event.ts';
+import {
+  isCorrected,
+  isPerson,
+  isWritten,
+  type MessageEvent,
+  questionOf,
+  rootOf,
+  surfaceOf,
+  whereOf,
+} from './message-event.ts';
 import { messageText, type SlackText } from './message-text.ts';
 import { askerOf, delivered, type HandlerParts, replyOf, type Turn, tellUndelivered, withNotice } from './parts.ts';
 import { mentions } from './plain-text.ts';
@@ -48,7 +57,7 @@ export class Messages {
     const question = questionOf(turn, event);
     if (this.#answered.of(question)) return;
     const posted = this.#post(turn, event, () =>
-      this.#replyTo(turn, event, askerOf(turn, event.user, surfaceOf(event))),
+      this.#replyTo(turn, event, askerOf(turn, event.user, surfaceOf(event), { where: whereOf(event) })),
     );
     this.#answered.keep(question, { posted, asked: true });
     this.#answered.spoke(rootOf(turn, event));
@@ -83,7 +92,7 @@ export class Messages {
       ? await this.#replyTo(turn, message, asker)
       : await replyOf(log, 'auto', () => desk.volunteer(messageText(message, turn.self), asker));
     if (!reply) return;
-    await delivered(log, 'message', () => turn.api.update(channel, ts, replyMessage(reply)));
+    await delivered(log, 'message', () => turn.api.update(channel, ts, replyMessage(reply, { guests: turn.guests })));
   }
 
   /** A question that was taken back: so is the answer, which quotes it. */
@@ -110,7 +119,7 @@ export class Messages {
     const thread = event.thread_ts ?? (personal ? undefined : event.ts);
     try {
       const reply = await ask();
-      const message = reply ? replyMessage(reply) : plainMessage(ERRORS.TURN_FAILED.message);
+      const message = reply ? replyMessage(reply, { guests: turn.guests }) : plainMessage(ERRORS.TURN_FAILED.message);
       return await turn.api.post({ channel: event.channel, thread }, message);
     } catch (error) {
       tellUndelivered(this.#parts.log, 'message', error);

@@ -9,6 +9,7 @@ import type { Pace } from '../pace.ts';
 import type { SlackApi } from './api.ts';
 import type { AutoChannels } from './auto.ts';
 import { isRefusal, reasonOf } from './outbound.ts';
+import { placeOf, type Where } from './place.ts';
 import type { Shares } from './share.ts';
 
 export interface HandlerParts {
@@ -25,6 +26,10 @@ export interface HandlerParts {
 /** One request: the workspace that it comes from, and the bot there. */
 export interface Turn {
   team: string;
+  /** The organisation, where the app was installed for all of its workspaces. */
+  org?: string | undefined;
+  /** People of other organisations are there. */
+  guests: boolean;
   /** The bot's own user id. */
   self: string | undefined;
   token: string;
@@ -32,9 +37,21 @@ export interface Turn {
 }
 
 /** Who asks, as the store knows them. */
-export function askerOf({ team }: Turn, person: string | null | undefined, surface: Asker['surface']): Asker {
-  return { surface, tenant: platformTenant('slack', team), person: person ?? undefined };
+export function askerOf(
+  turn: Turn,
+  person: string | null | undefined,
+  surface: Asker['surface'],
+  { where, name }: { where?: Where; name?: string | undefined } = {},
+): Asker {
+  const { team, guests } = turn;
+  return {
+    ...{ surface, tenant: platformTenant('slack', team), person: person ?? undefined, guests, recents: true },
+    ...(name && { name: name.slice(0, LONGEST_NAME) }),
+    ...(where && person && { place: placeOf(turn, person, where) }),
+  };
 }
+
+const LONGEST_NAME = 100;
 
 /** The desk's answer; nothing when the desk fails, which is told in the log. */
 export async function replyOf<Answer extends Reply | undefined>(

@@ -9,7 +9,7 @@ const actionSchema = z.looseObject({ action_id: z.string(), value: text });
 export const pressSchema = z.looseObject({
   trigger_id: text,
   response_url: text,
-  user: z.looseObject({ id: z.string() }),
+  user: z.looseObject({ id: z.string(), name: text, username: text }),
   actions: z.array(actionSchema).min(1),
   container: z
     .looseObject({

@@ -15,17 +15,19 @@ export const BOX = { block: 'mars-box', action: 'mars-text' } as const;
 const MOST_TYPED = 3_000;
 
 /** A box to type into. */
-interface InputBlock {
+export interface InputBlock {
   type: 'input';
   block_id: string;
   label: PlainText;
   hint?: PlainText;
+  optional?: true;
   dispatch_action?: true;
   element: {
     type: 'plain_text_input';
     action_id: string;
     multiline: boolean;
     max_length: number;
+    initial_value?: string;
     placeholder?: PlainText;
     focus_on_load?: true;
     dispatch_action_config?: { trigger_actions_on: 'on_enter_pressed'[] };
@@ -111,6 +113,11 @@ export function answerModal(reply: Reply, origin?: Origin, part?: string): Modal
   return origin?.share === undefined ? modal : { ...modal, submit: plain(modalText.shareInThread) };
 }
 
+/** A modal that carries nothing yet. */
+export function modalFrame(id: string, blocks: ViewBlock[]): Modal {
+  return frame(id, blocks);
+}
+
 function frame(id: string, blocks: ViewBlock[], origin?: Origin): Modal {
   return {
     type: 'modal',
@@ -120,4 +127,13 @@ function frame(id: string, blocks: ViewBlock[], origin?: Origin): Modal {
     close: plain(modalText.close),
     blocks,
   };
+}
+
+const stateSchema = z.looseObject({
+  values: z.record(z.string(), z.record(z.string(), z.looseObject({ value: z.string().nullish() }))),
+});
+
+/** What stands in the box of a view. */
+export function boxText(state: unknown): string {
+  return stateSchema.safeParse(state).data?.values[BOX.block]?.[BOX.action]?.value ?? '';
 }

@@ -10,6 +10,8 @@ import { id, name, plain } from './text.ts';
 
 const LONGEST_FIELD = 4_000;
 const LONGEST_CARD = 4_000;
+/** The address of a chat, as its channel writes it. */
+const LONGEST_PLACE = 1_000;
 const formSchema = z.record(z.string(), z.string());
 
 export function handoversOf({ db, newId, now }: Parts, tenant: TenantId): Handovers {
@@ -37,7 +39,7 @@ export function handoversOf({ db, newId, now }: Parts, tenant: TenantId): Handov
         family: name(made.family),
         entry: made.entry === undefined ? null : name(made.entry),
         person: id(made.person),
-        place: id(made.place),
+        place: plain(made.place, LONGEST_PLACE),
         route: id(made.route),
         form: JSON.stringify(Object.fromEntries(form)),
         card: null,

@@ -17,6 +17,7 @@ import { tunedFactory } from './connector.ts';
 import { asActivity, type Claim } from './envelope.ts';
 import { surfaceOf } from './message.ts';
 import { deliver, INVOKE_LIMITS, isRefusal, MESSAGE_LIMITS, type OutboundLimits, statusOf } from './outbound.ts';
+import type { Address } from './place.ts';
 import { regretResponse } from './regret.ts';
 import { plainActivity } from './reply.ts';
 
@@ -39,6 +40,7 @@ interface AdapterParts {
 type Logic = (context: TurnContext) => Promise<void>;
 type Identity = Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>[0];
 type TokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
+type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 type Proof = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
 /**
@@ -51,6 +53,11 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
   override async createUserTokenClient(identity: Identity): Promise<TokenClient> {
     this.#tokenClient ??= await super.createUserTokenClient(identity);
     return this.#tokenClient;
+  }
+
+  /** For what the bot says of its own; a turn has its own factory. */
+  override createConnectorFactory(identity: Identity): ConnectorFactory {
+    return tunedFactory(super.createConnectorFactory(identity), MESSAGE_LIMITS.tryMs);
   }
 }
 
@@ -96,6 +103,26 @@ export class TeamsAdapter extends CloudAdapter {
   /** Runs one turn for a proved sender; gives what belongs into the HTTP response. */
   async take(proof: Proof, activity: Activity, logic: Logic): Promise<InvokeResponse | undefined> {
     return this.processActivity(proof, activity, logic);
+  }
+
+  /** Says something of its own, where nobody has just asked. Throws what went wrong; nothing is sent again here. */
+  async tell(appId: string, to: Address, activity: Partial<Activity>): Promise<void> {
+    let failure: { error: unknown } | undefined;
+    const reference = {
+      channelId: 'msteams',
+      serviceUrl: to.serviceUrl,
+      bot: { id: `28:${appId}`, name: '' },
+      conversation: { id: to.conversation, isGroup: true, conversationType: '', name: '', tenantId: to.tenant },
+    };
+    await this.continueConversationAsync(appId, reference, async (context) => {
+      // What is thrown here would be answered with words of regret to the conversation.
+      try {
+        await context.sendActivity(activity);
+      } catch (error) {
+        failure = { error };
+      }
+    });
+    if (failure) throw failure.error;
   }
 
   /** Sends what a turn has to say, again where the channel asks for it. */

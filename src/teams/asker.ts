@@ -3,14 +3,25 @@ import type { Activity } from 'botbuilder';
 import type { Asker } from '../desk/front/asker.ts';
 import { LOCAL_TENANT, platformTenant, type TenantId } from '../desk/ports/tenant.ts';
 import { surfaceOf } from './message.ts';
+import { placeOf } from './place.ts';
 import { tenantsOf } from './tenants.ts';
 
 /** Ids of the store are bounded; Teams' own are far shorter. */
 const LONGEST_PERSON = 200;
+const LONGEST_NAME = 100;
 
 /** `local`: nobody's tenant is proved, and all that is kept belongs to this machine. */
 export function askerOf(activity: Activity, local: boolean): Asker {
-  return { surface: surfaceOf(activity), tenant: tenantOfActivity(activity, local), person: personOf(activity) };
+  const tenant = tenantOfActivity(activity, local);
+  const name = activity.from?.name?.slice(0, LONGEST_NAME);
+  return {
+    surface: surfaceOf(activity),
+    tenant,
+    person: personOf(activity),
+    ...(name && { name }),
+    // On this machine there is nowhere to send to.
+    ...(!local && tenant !== undefined && { place: placeOf(activity) }),
+  };
 }
 
 /** A channel that organisations share names two: what is said there is kept for neither. */

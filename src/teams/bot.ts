@@ -15,6 +15,7 @@ import { Answered, Unasked } from './answered.ts';
 import { askerOf } from './asker.ts';
 import { buttonOfExecute, buttonOfSubmit, shownPart } from './button.ts';
 import { Compose } from './compose.ts';
+import { answerTask } from './hand-over.ts';
 import { mentionsBot } from './mentions.ts';
 import { messageText, surfaceOf } from './message.ts';
 import { cardResponse, invokeError, plainActivity, replyActivity } from './reply.ts';
@@ -37,6 +38,7 @@ export interface BotParts {
 /** One handler serves all turns: it keeps nothing of a message but which reply belongs to it. */
 export class MedicBot extends ActivityHandler {
   readonly #desk: FrontDesk;
+  readonly #log: Log;
   readonly #local: boolean;
   readonly #compose: Compose;
   readonly #autoAnswer: boolean;
@@ -47,6 +49,7 @@ export class MedicBot extends ActivityHandler {
   constructor({ desk, log, local, autoAnswer, now }: BotParts) {
     super();
     this.#desk = desk;
+    this.#log = log;
     this.#local = local;
     this.#compose = new Compose({ desk, log, local, now });
     this.#autoAnswer = autoAnswer;
@@ -134,10 +137,27 @@ export class MedicBot extends ActivityHandler {
     const { activity } = context;
     const composed = await this.#compose.answer(context);
     if (composed) return composed;
+    const asker = askerOf(activity, this.#local);
+    const task = await answerTask(this.#desk, activity.name ?? '', activity.value, asker);
+    if (task) return task;
     if (activity.name !== 'adaptiveCard/action') return { status: 501, body: errorBody('NOT_SUPPORTED') };
     const button = buttonOfExecute(activity.value);
     if (!button) return invokeError('BUTTON_NOT_READ');
-    return cardResponse(await this.#desk.press(button, askerOf(activity, this.#local)), shownPart(button));
+    const reply = await this.#desk.press(button, asker);
+    if (button.do === 'case') await this.#showAll(context, reply);
+    return cardResponse(reply, shownPart(button));
+  }
+
+  /** What comes back from an invoke is shown to who pressed alone; that a request is taken is for all to see. */
+  async #showAll(context: TurnContext, reply: Reply): Promise<void> {
+    const { replyToId } = context.activity;
+    if (!replyToId || !canSend(context.activity)) return;
+    try {
+      await update(context, replyToId, replyActivity(reply));
+    } catch {
+      // The others see the old card; a press on it shows them how it stands.
+      this.#log.warn({ code: 'REPLY_NOT_DELIVERED' }, ERRORS.REPLY_NOT_DELIVERED.message);
+    }
   }
 }
 

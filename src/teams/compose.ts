@@ -13,6 +13,7 @@ import { Recent } from '../recent.ts';
 import { askerOf } from './asker.ts';
 import { buttonOfSubmit, keepsAnswer, shownPart } from './button.ts';
 import { closeResponse, type DialogPress, dialogPress, dialogResponse, noticeResponse } from './dialog.ts';
+import { answerForm } from './hand-over.ts';
 import { surfaceOf } from './message.ts';
 import { type ActedMessage, actedMessage } from './message-text.ts';
 import { isRefusal, statusOf } from './outbound.ts';
@@ -91,6 +92,8 @@ export class Compose {
     const own = dialogPress(action.data);
     if (own?.do === 'close') return closeResponse();
     if (own) return this.#post(context, own, actedMessage(action.messagePayload));
+    const form = await answerForm(this.#desk, action.data, askerOf(activity, this.#local));
+    if (form) return form;
     const button = buttonOfSubmit(action.data);
     if (!button) return noticeResponse(ERRORS.BUTTON_NOT_READ.message);
     const reply = await this.#desk.press(button, askerOf(activity, this.#local));

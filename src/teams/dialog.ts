@@ -73,7 +73,17 @@ export function closeResponse(): InvokeResponse {
   return { status: 200, body: {} };
 }
 
-function taskResponse(task: { type: string; value: unknown }): InvokeResponse {
+/** A dialog with what came of a form: nothing to press but to close it. */
+export function shownResponse({ answers, notice }: Reply): InvokeResponse {
+  const still = answers.map((answer) => (answer.kind === 'info' ? { ...answer, actions: [] } : answer));
+  const card = renderCard({ answers: still, ...(notice !== undefined && { notice }) });
+  const actions = [submit(dialogText.close, { v: 1, do: 'close' })];
+  const attachment = CardFactory.adaptiveCard({ ...card, actions });
+  const title = answers[0]?.kind === 'info' ? answers[0].title : dialogText.title;
+  return taskResponse({ type: 'continue', value: { title, height: 'medium', width: 'medium', card: attachment } });
+}
+
+export function taskResponse(task: { type: string; value: unknown }): InvokeResponse {
   return { status: 200, body: { task } };
 }
 
@@ -81,9 +91,13 @@ function submit(title: string, data: DialogPress): { type: string; title: string
   return { type: 'Action.Submit', title, data };
 }
 
-/** In a dialog there is no `Action.Execute`: its fallback takes its place, wherever it stands. */
+/**
+ * In a dialog there is no `Action.Execute`: its fallback takes its place, wherever it stands. Nor does a second dialog open
+ * (`msteams`): the press comes as any other, and what it leads to takes the place of what is shown.
+ */
 function submitting(node: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, changed(value)]));
+  const own = Object.entries(node).filter(([key]) => key !== 'msteams');
+  return Object.fromEntries(own.map(([key, value]) => [key, changed(value)]));
 }
 
 function changed(value: unknown): unknown {

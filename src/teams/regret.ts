@@ -22,6 +22,7 @@ export function isRegret(response: InvokeResponse | undefined): boolean {
 function bodyFor(name: string | undefined): InvokeResponse {
   const { message } = ERRORS.TURN_FAILED;
   if (name === 'composeExtension/query') return messageResponse(message);
+  if (name === 'task/fetch' || name === 'task/submit') return noticeResponse(message);
   if (name === 'composeExtension/fetchTask' || name === 'composeExtension/submitAction') return noticeResponse(message);
   return invokeError('TURN_FAILED');
 }

@@ -36,6 +36,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'render/text/': { uses: ['answer/'], pure: true },
   'desk/': { uses: ['answer/', 'walkthrough/', 'knowledge/', 'redaction/'], types: ['diagnosis/'], pure: true },
   'store/': { uses: ['errors.ts', 'redaction/', 'desk/ports/'], types: ['desk/', 'log.ts'] },
+  // Sends what waits; what it says and how it gets there is handed in.
+  'outbox/': { uses: ['errors.ts'], types: ['desk/ports/', 'log.ts', 'pace.ts'] },
   'teams/': { uses: [...CHANNEL, 'http.ts', 'json-body.ts', 'render/adaptive-card/', 'render/text/'] },
   'slack/': { uses: [...CHANNEL, 'http.ts', 'render/block-kit/', 'render/text/'] },
   // Words that anybody may read; they know nothing of what is kept.
@@ -54,6 +56,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'service-knowledge.ts': { uses: ['knowledge/', 'diagnosis/'], types: ['log.ts'] },
   'service-slack.ts': { uses: ['slack/', 'store/'], types: ['credentials.ts', 'desk/', 'log.ts'] },
   'service-gaps.ts': { uses: ['desk/', 'store/', 'errors.ts'], types: ['diagnosis/', 'log.ts'] },
+  'service-outbox.ts': {
+    uses: ['outbox/', 'pace.ts', 'store/'],
+    types: ['answer/', 'config.ts', 'desk/', 'log.ts'],
+  },
   'service-store.ts': {
     uses: ['store/', 'errors.ts', 'version.ts'],
     types: ['config.ts', 'desk/', 'log.ts'],
@@ -116,7 +122,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['require-node.js', 'main.ts', 'knowledge/yaml-lines.ts', 'web/routes.ts'],
   'node:timers/promises': ['main.ts', 'service-gaps.ts', 'service-knowledge.ts', 'store/'],
   // Prints of texts and ids, keys of nothing secret.
-  'node:crypto': ['service-store.ts', 'walkthrough/', 'pages/', 'teams/', 'slack/', 'store/'],
+  'node:crypto': ['service-store.ts', 'service-outbox.ts', 'outbox/', 'walkthrough/', 'pages/', 'teams/', 'slack/', 'store/'],
   // Only its tests of addresses; no connection is made.
   'node:net': ['redaction/addresses.ts', 'server.ts', 'cli/doctor/port.ts'],
   // Slack signs the bytes of the body, so they are read before anything parses them.

@@ -3,7 +3,7 @@
  * the answer, and keeps a record on the side. Answers never wait for the store; without one they are the desk's own.
  */
 import type { Button, VotePress } from '../../answer/actions.ts';
-import type { Reply } from '../../answer/model.ts';
+import type { EntryRef, Reply } from '../../answer/model.ts';
 import { isSure } from '../../answer/sure.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
 import { type Redacted, redact } from '../../redaction/redact.ts';
@@ -11,9 +11,12 @@ import type { Desk } from '../desk-types.ts';
 import { aboutOf, replyAbout } from './about.ts';
 import { type Asker, isKnown, type KnownAsker } from './asker.ts';
 import { Choices } from './choices.ts';
+import { HandOver } from './handover/hand-over.ts';
+import { withAskPerson } from './handover/offer.ts';
 import type { Memory } from './memory.ts';
 import { NoteBook } from './note-book.ts';
-import { gapOf, gapsOf, toldAbout, toldBy, votesFor } from './records.ts';
+import { recentsOf } from './recents.ts';
+import { gapOf, gapsOf, recentOf, toldAbout, toldBy, votesFor } from './records.ts';
 import { noteLines } from './team-answers.ts';
 import { TeamDesk } from './team-desk.ts';
 import { knowledgeVersion } from './version.ts';
@@ -27,8 +30,12 @@ export interface FrontDesk {
   volunteer(text: string, asker: Asker): Promise<Reply | undefined>;
   /** Answers a press on a button. */
   press(button: Button, asker: Asker): Promise<Reply>;
+  /** What the person looked up last, newest first; nothing while that is not known. */
+  recents(asker: Asker): Promise<EntryRef[]>;
   /** The desk alone, for what is no answer to anybody: previews, the first words. Nothing is kept of it. */
   readonly plain: Desk;
+  /** The form to ask a person with, and what becomes of it; only with a memory. */
+  readonly handOver?: HandOver;
 }
 
 export interface FrontDeskParts {
@@ -36,10 +43,19 @@ export interface FrontDeskParts {
   knowledge: () => Knowledge;
   /** Without it nothing is kept, and nothing that needs keeping is offered. */
   memory?: Memory | undefined;
+  /** Where requests for a person go beside what teams have set. */
+  handOver?: HandOverSettings;
+}
+
+export interface HandOverSettings {
+  /** Whether the operator has set up a system that gets all of them. */
+  webhook: boolean;
+  /** Told that something waits in the outbox. */
+  onPut: () => void;
 }
 
 /** Makes the desk that channels ask. */
-export function createFrontDesk({ desk, knowledge, memory }: FrontDeskParts): FrontDesk {
+export function createFrontDesk({ desk, knowledge, memory, handOver }: FrontDeskParts): FrontDesk {
   if (!memory) {
     return {
       plain: desk,
@@ -47,9 +63,10 @@ export function createFrontDesk({ desk, knowledge, memory }: FrontDeskParts): Fr
       explain: async (text) => desk.explain(text),
       volunteer: async (text) => sureOnly(desk.explain(text)),
       press: async (button, { surface }) => pressedWithoutMemory(button, surface, knowledge, desk),
+      recents: async () => [],
     };
   }
-  return new RememberingDesk(desk, knowledge, memory);
+  return new RememberingDesk(desk, knowledge, memory, handOver);
 }
 
 function sureOnly(reply: Reply): Reply | undefined {
@@ -73,16 +90,20 @@ function pressedWithoutMemory(
   }
 }
 
+const NO_HAND_OVER: HandOverSettings = { webhook: false, onPut: () => {} };
+
 class RememberingDesk implements FrontDesk {
   readonly plain: Desk;
+  readonly handOver: HandOver;
   readonly #knowledge: () => Knowledge;
   readonly #memory: Memory;
   readonly #notes: NoteBook;
   readonly #team: TeamDesk;
   readonly #choices: Choices;
 
-  constructor(desk: Desk, knowledge: () => Knowledge, memory: Memory) {
+  constructor(desk: Desk, knowledge: () => Knowledge, memory: Memory, handOver: HandOverSettings = NO_HAND_OVER) {
     this.plain = desk;
+    this.handOver = new HandOver({ memory, knowledge, desk, ...handOver });
     this.#knowledge = knowledge;
     this.#memory = memory;
     this.#notes = new NoteBook(memory);
@@ -91,7 +112,7 @@ class RememberingDesk implements FrontDesk {
   }
 
   async ask(text: string, asker: Asker): Promise<Reply> {
-    const team = this.#team.answer(text, asker);
+    const team = this.handOver.command(text, asker) ?? this.#team.answer(text, asker);
     return team ?? this.#answered(() => this.plain.ask(text, asker.surface), asker);
   }
 
@@ -109,8 +130,9 @@ class RememberingDesk implements FrontDesk {
       case 'vote':
         return this.#voted(button, asker);
       case 'ask-person':
+        return this.handOver.textOf(button, asker);
       case 'case':
-        return pressedWithoutMemory(button, asker.surface, this.#knowledge, this.plain);
+        return this.handOver.turn(button, asker);
       case 'show': {
         if (isKnown(asker) && button.options) this.#choices.made(asker.tenant, button.options);
         // A part of an answer that is there already is no look-up of its own.
@@ -121,11 +143,16 @@ class RememberingDesk implements FrontDesk {
         return this.ask(button.text, asker);
       case 'walk': {
         if (button.press === 'solved' && isKnown(asker)) this.#walkedToTheEnd(button.entry, asker);
-        return this.plain.press(button, asker.surface);
+        const reply = this.plain.press(button, asker.surface);
+        return this.#memory.store() ? withAskPerson(reply) : reply;
       }
       default:
         return button satisfies never;
     }
+  }
+
+  recents(asker: Asker): Promise<EntryRef[]> {
+    return recentsOf(asker, this.#memory, this.#knowledge());
   }
 
   async #answered(answer: () => Reply, asker: Asker): Promise<Reply> {
@@ -140,7 +167,7 @@ class RememberingDesk implements FrontDesk {
     const about = aboutOf(id, reply);
     const votes = votesFor(reply);
     if (!about || votes.length === 0) return noted;
-    return { ...noted, followUp: { about, votes, handover: false } };
+    return { ...noted, followUp: { about, votes, handover: this.#memory.store() !== undefined } };
   }
 
   #record(id: string, reply: Reply, told: NonNullable<ReturnType<typeof toldBy>>, ms: number, asker: KnownAsker): void {
@@ -148,15 +175,17 @@ class RememberingDesk implements FrontDesk {
     const at = this.#at();
     const facts = { answer: id, surface: asker.surface, ...told, ...this.#versions() };
     this.#memory.record({ kind: 'lookup', tenant, lookup: { ...facts, at, ms } });
+    const recent = asker.recents ? recentOf(told, person, at) : undefined;
+    if (recent) this.#memory.record({ kind: 'recent', tenant, recent });
     for (const { kind, finding } of gapsOf(reply.findings ?? [])) {
       this.#memory.record({ kind: 'gap', tenant, gap: gapOf(kind, finding, person, at) });
     }
     this.#choices.offered(reply, asker);
   }
 
-  async #withNotes(reply: Reply, { tenant }: Asker): Promise<Reply> {
+  async #withNotes(reply: Reply, { tenant, guests }: Asker): Promise<Reply> {
     const ids = reply.answers.flatMap((answer) => (answer.kind === 'entry' ? [answer.entry.id] : []));
-    if (!tenant || ids.length === 0) return reply;
+    if (!tenant || guests || ids.length === 0) return reply;
     const all = await this.#notes.of(tenant, ids);
     const answers = reply.answers.map((answer) => {
       const notes = answer.kind === 'entry' ? (all.get(answer.entry.id) ?? []) : [];
@@ -190,7 +219,10 @@ class RememberingDesk implements FrontDesk {
     const votes = votesFor(restored);
     if (votes.length === 0) return reply;
     const worded = said.word !== undefined && ({ worded: true } as const);
-    return { ...reply, followUp: { about, votes, voted: vote, ...worded, handover: false } };
+    return {
+      ...reply,
+      followUp: { about, votes, voted: vote, ...worded, handover: this.#memory.store() !== undefined },
+    };
   }
 
   /** Whoever ends a walkthrough with "solved" has said that the entry helped. */

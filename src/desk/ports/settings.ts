@@ -1,7 +1,10 @@
 /** What admins of a tenant have set. */
 
-/** `auto-answer`: whether messages that do not mention the bot are answered where it is sure. */
-export type SettingName = 'auto-answer';
+/**
+ * `auto-answer`: whether messages that do not mention the bot are answered where it is sure. `hand-over`: that requests for a
+ * person are sent there, of which topics, and how the place is reached.
+ */
+export type SettingName = 'auto-answer' | 'hand-over';
 
 /** `channel` is the platform's id of a channel or conversation. */
 export interface Settings {

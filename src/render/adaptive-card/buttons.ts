@@ -1,5 +1,5 @@
 /** What can be pressed. */
-import type { Button } from '../../answer/actions.ts';
+import type { AskPersonPress, Button } from '../../answer/actions.ts';
 import type { Action, EntryRef, EntryView } from '../../answer/model.ts';
 import { type Part, partName } from '../../answer/part-name.ts';
 import { heading, prose, rich } from './elements.ts';
@@ -7,7 +7,17 @@ import { inline, pointed, withoutMarks } from './inline.ts';
 import { limits } from './limits.ts';
 import { cut, webAddress } from './safe-text.ts';
 import type { Sheet } from './sheet.ts';
-import type { CardAction, CardElement, Column, ColumnSet, Container, Execute, OpenUrl, RowExecute } from './types.ts';
+import type {
+  CardAction,
+  CardElement,
+  Column,
+  ColumnSet,
+  Container,
+  Execute,
+  OpenDialog,
+  OpenUrl,
+  RowExecute,
+} from './types.ts';
 import { words } from './words.ts';
 
 /** A button that sends `data` back; clients that do not know `Action.Execute` send it as a message. */
@@ -22,6 +32,12 @@ export function execute(data: Button, text: string): Execute {
     fallback: { type: 'Action.Submit', title, data },
     ...(title !== whole && { tooltip: cut(whole, limits.heading) }),
   };
+}
+
+/** A button that opens the form of a dialog. */
+export function dialog(data: AskPersonPress, text: string): OpenDialog {
+  const title = cut(withoutMarks(text), limits.buttonTitle);
+  return { type: 'Action.Submit', title, data: { ...data, msteams: { type: 'task/fetch' } } };
 }
 
 function showing(entry: string, options: readonly string[]): Extract<Button, { do: 'show' }> {
@@ -63,6 +79,10 @@ export function button(action: Action): CardAction[] {
       return open(action.url, action.title);
     case 'walk':
       return [execute(action.press, action.title)];
+    case 'press':
+      return [
+        action.press.do === 'ask-person' ? dialog(action.press, action.title) : execute(action.press, action.title),
+      ];
     default:
       return action satisfies never;
   }

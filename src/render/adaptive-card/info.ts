@@ -1,11 +1,12 @@
 /** Hello, help, lists and notices. */
 import type { Answer } from '../../answer/model.ts';
 import { button, pressableRow } from './buttons.ts';
-import { heading, prose, rich, small } from './elements.ts';
+import { copyText, heading, prose, rich, small } from './elements.ts';
 import { inline, literal, withoutMarks } from './inline.ts';
 import { limits } from './limits.ts';
 import type { Part } from './part.ts';
 import { cleanLines, cut } from './safe-text.ts';
+import type { Sheet } from './sheet.ts';
 import type { CardElement, TextRun } from './types.ts';
 import { words } from './words.ts';
 
@@ -30,13 +31,14 @@ function row(of: Info['rows'][number], _at: number, { length }: Info['rows']): C
 }
 
 /** Draws a piece of information. */
-export function infoPart(answer: Info): Part {
+export function infoPart(sheet: Sheet, answer: Info): Part {
   const press = answer.rows.some((one) => one.entry !== undefined) ? [small(words.press)] : [];
+  const copied = answer.copy === undefined ? [] : [copyText(answer.copy.quoted, sheet.detail.codeBlocks)];
   return {
     name: withoutMarks(answer.title),
     title: heading(answer.title, 'large'),
     lead: [],
-    body: [...answer.paragraphs.map((text) => prose(text)), ...press, ...answer.rows.flatMap(row)],
+    body: [...answer.paragraphs.map((text) => prose(text)), ...press, ...answer.rows.flatMap(row), ...copied],
     end: [],
     buttons: answer.actions.flatMap(button),
   };

@@ -30,7 +30,7 @@ function part(sheet: Sheet, answer: Answer): Part {
     case 'none':
       return shortPart(sheet, answer);
     case 'info':
-      return infoPart(answer);
+      return infoPart(sheet, answer);
     case 'walk':
       return walkPart(sheet, answer);
     case 'walk-end':

@@ -122,8 +122,17 @@ export interface RowExecute {
   fallback: Omit<Submit, 'title'>;
 }
 
-export type CardAction = OpenUrl | Execute;
-export type SelectAction = ToggleVisibility | RowExecute;
+/** Opens a dialog in Teams; it comes as `task/fetch`, or as a message from a client without dialogs. */
+export interface OpenDialog {
+  type: 'Action.Submit';
+  title: string;
+  data: Button & { msteams: { type: 'task/fetch' } };
+  tooltip?: string;
+  mode?: 'secondary';
+}
+
+export type CardAction = OpenUrl | Execute | OpenDialog;
+export type SelectAction = ToggleVisibility | RowExecute | Omit<OpenDialog, 'title' | 'tooltip' | 'mode'>;
 
 export interface AdaptiveCard {
   type: 'AdaptiveCard';

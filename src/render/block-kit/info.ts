@@ -9,10 +9,11 @@ import type { Sheet } from './sheet.ts';
 
 /** Draws a piece of information. */
 export function infoDrawn(sheet: Sheet, answer: Extract<Answer, { kind: 'info' }>): Drawn {
+  const copied = answer.copy === undefined ? [] : rich([{ kind: 'box', text: answer.copy.quoted }]);
   return {
     title: header(answer.title),
     lead: [],
-    body: [...answer.paragraphs.flatMap((text) => rich([line(text)])), ...infoRows(sheet, answer.rows)],
+    body: [...answer.paragraphs.flatMap((text) => rich([line(text)])), ...infoRows(sheet, answer.rows), ...copied],
     end: buttonRow(answer.actions.flatMap((action) => button(sheet, action))),
   };
 }

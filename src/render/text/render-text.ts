@@ -110,11 +110,12 @@ function nextLines(next: readonly string[]): string[] {
   );
 }
 
-function infoLines({ title, paragraphs, rows, actions }: Extract<Answer, { kind: 'info' }>): string[] {
+function infoLines({ title, paragraphs, rows, copy, actions }: Extract<Answer, { kind: 'info' }>): string[] {
   return [
     plain(title),
     ...paragraphs.flatMap((text) => ['', plain(text)]),
     ...(rows.length > 0 ? ['', ...rows.flatMap(rowLines)] : []),
+    ...(copy ? ['', ...quoteLines(copy)] : []),
     ...actionLines(actions),
   ];
 }
@@ -138,6 +139,7 @@ function actionText(action: Action): string {
     case 'open':
       return `${plain(action.title)}: ${action.url}`;
     case 'walk':
+    case 'press':
       return plain(action.title);
     default:
       return action satisfies never;

@@ -1,0 +1,37 @@
+/** The outbox of the running service: what teams and the operator's system get without having just asked. */
+import { randomUUID } from 'node:crypto';
+import type { Reply } from './answer/model.ts';
+import type { Config } from './config.ts';
+import type { FrontDesk } from './desk/front/front-desk.ts';
+import type { OutboxWorker } from './desk/ports/outbox.ts';
+import type { Log } from './log.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { type Sender, Undeliverable } from './outbox/sender.ts';
+import { webhookSender } from './outbox/webhook.ts';
+import { realPace } from './pace.ts';
+import { isTenant } from './store/text.ts';
+
+/** Says a reply at a place; `gone` where nobody can be told there any more. */
+export type Tell = (to: string, reply: Reply) => Promise<'sent' | 'gone'>;
+
+export interface ServiceOutboxParts {
+  config: Pick<Config, 'webhook'>;
+  worker: () => OutboxWorker | undefined;
+  log: Log;
+}
+
+/** Makes it; nothing is sent before its `start`. */
+export function createServiceOutbox({ config: { webhook }, worker, log }: ServiceOutboxParts): Outbox {
+  const outbox = new Outbox({ worker, name: randomUUID(), log, pace: realPace });
+  if (webhook) outbox.serve('webhook', webhookSender(webhook, Date.now));
+  return outbox;
+}
+
+/** Sends what the desk has to say about a request for a person, the way of a platform. */
+export function caseSender({ handOver }: FrontDesk, tell: Tell): Sender {
+  return async ({ tenant, body }) => {
+    // What was forgotten since needs not be said.
+    const out = isTenant(tenant) ? await handOver?.outgoing(tenant, body) : undefined;
+    if (out && (await tell(out.to, out.reply)) === 'gone') throw new Undeliverable();
+  };
+}
