@@ -13,6 +13,7 @@ export const voteText = {
     'not-mine': 'Thanks. Noted: not your error. Curators see it without names.',
     'no-help': "Thanks. Noted: it didn't help. Curators see it without names.",
   },
+  addWord: 'Add a word',
   word: 'Anything to add? (optional)',
   wordHint: 'What was missing or wrong, or what solved it',
   send: 'Send',
