@@ -53,7 +53,8 @@ const SPEAKS_FOR_ITSELF = 0.6;
 /** Nats that must have been found of it, or the share of its lines that it must make up: "activation did not complete" is said of a SIM card too. */
 const SAYS_ENOUGH = 9.5;
 const SAYS_LITTLE_ELSE = 0.62;
-/** Share of a free wording, and of the lines around it, from which on it stands for itself. */
+/** The same of a free wording, and the share of it and of the lines around it, from which on it stands for itself. */
+const SAYS_MUCH_SHORTLY = 6.5;
 const NEARLY_WHOLE = 0.7;
 
 /**
@@ -75,9 +76,11 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
   if (agent > 0) return false;
   if (isTold && (message.found >= SAYS_ENOUGH || shareOfLines(message, paste, index) >= SAYS_LITTLE_ELSE)) return false;
   const [symptom] = symptoms;
+  // A code that means the entry only near words of the agent, and has none, speaks against it.
   return !(
     symptom &&
-    symptom.found >= SAYS_ENOUGH &&
+    codes.length === 0 &&
+    symptom.found >= SAYS_MUCH_SHORTLY &&
     symptomShare(symptom) >= NEARLY_WHOLE &&
     shareOfLines(symptom, paste, index) >= NEARLY_WHOLE
   );
@@ -158,7 +161,11 @@ function findingFor(ranked: readonly Judged[], paste: Paste, index: KnowledgeInd
   if (!leader || leader.confidence < least) return undefined;
   const answer = answerFrom(leader.evidence, paste, index);
   const base = { codes: foundCodes(leader.evidence, paste, index), excerpt: excerptOf(leader.evidence, paste) };
-  if (leader.confidence >= answer || isOneMatter(leader, ranked[1], answer)) {
+  if (
+    leader.confidence >= answer ||
+    isClear(leader, ranked[1], answer, paste) ||
+    isOneMatter(leader, ranked[1], answer)
+  ) {
     const others = ranked.slice(1, 3).filter(({ confidence }) => confidence >= 0.1);
     return { verdict: 'answer', entries: [leader, ...others].map(candidate), ...base };
   }
@@ -166,6 +173,19 @@ function findingFor(ranked: readonly Judged[], paste: Paste, index: KnowledgeInd
   if (answer === THRESHOLDS.answerInWell && !isQuoted(leader.evidence)) return undefined;
   const offered = ranked.filter(({ confidence }, at) => at < 2 || confidence >= beside * leader.confidence).slice(0, 4);
   return offered.length < 2 ? undefined : { verdict: 'choose', entries: offered.map(candidate), ...base };
+}
+
+/** Nothing else comes near and the paste is about the agent: then less is enough. */
+function isClear(leader: Judged, second: Judged | undefined, answer: number, paste: Paste): boolean {
+  const { clear, clearBeside } = THRESHOLDS;
+  if (answer > THRESHOLDS.answer || leader.confidence < clear) return false;
+  if ((second?.confidence ?? 0) > clearBeside * leader.confidence || !isSaid(leader.evidence)) return false;
+  return paste.context.near(linesOf(leader.evidence, paste)[0]).agent >= 2;
+}
+
+/** A sentence of the entry stands there by half at least; words of the topic alone are no reason. */
+function isSaid({ message, symptoms: [symptom] }: Evidence): boolean {
+  return (message !== undefined && shareOf(message) >= 0.5) || (symptom !== undefined && symptomShare(symptom) >= 0.5);
 }
 
 /** A product message stands there nearly whole. */

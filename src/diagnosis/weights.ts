@@ -37,6 +37,9 @@ export const THRESHOLDS = Object.freeze({
   answerToQuestion: 0.7,
   /** The same where all is said to be well. */
   answerInWell: 0.95,
+  /** The same where the paste is about the agent and no other entry reaches the given share of the leader. */
+  clear: 0.45,
+  clearBeside: 0.1,
   /** The least that the likeliest of a choice must reach. */
   offer: 0.2,
   /** The same where nothing tells of a failure. */

@@ -102,6 +102,28 @@ describe('bare numbers', () => {
   });
 });
 
+describe('words without a code', () => {
+  it.each([
+    ['how do I enlarge shadow copy storage with vssadmin', 'shadow-copy-storage'],
+    ['which attributes may the scratch folder of the agent have?', 'cache-problems'],
+    ['Welche Ordner muss man im Virenscanner für MARS ausnehmen?', 'antivirus-blocking-cache'],
+    ['Schemalagd säkerhetskopiering med MARS-agenten startar inte av sig själv längre.', 'schedule-not-running'],
+    ['MARSで回復ボリュームがマウントされない', 'restore-mount-problems'],
+  ])('asked or said shortly are answered: %s', (text, id) => {
+    expect(answers(diagnose(text))).toEqual([id]);
+  });
+
+  it.each([
+    'Product activation did not complete successfully, KMS host not found',
+    'Activation of the gift card did not complete',
+    'Azure File Sync agent: access to the cloud file is denied for tiered files',
+    'TeamCity agent is unable to connect to server, check network and proxy settings',
+    'NASA: Mars rover unable to connect to the relay orbiter',
+  ])('of something else are not: %s', (text) => {
+    expect(['none', 'unknown', 'decoded']).toContain(verdict(text));
+  });
+});
+
 describe('an internal service error', () => {
   const told = (code: string): string =>
     `The current operation failed due to an internal service error [${code}]. Retry the operation after some time. If the issue persists, please contact Microsoft support.`;

@@ -34,6 +34,15 @@ describe('terms', () => {
     expect(reader.read("can't")).toEqual(reader.read('cannot'));
   });
 
+  it('begin anew after the apostrophe of a French or Italian article', () => {
+    expect(reader.read("l'agent, dell'agente, d'informations")).toEqual(['agent', 'agent', 'information']);
+  });
+
+  it('hold no German article as a word of failure', () => {
+    expect(real.read('die Sicherung')).toEqual(['=backup']);
+    expect(real.read('the agent dies')).toEqual(['=agent', '=stop']);
+  });
+
   it('do not hold what the log writes before the words', () => {
     const words = 'Backup failed on volume';
     expect(
