@@ -37,7 +37,7 @@ export function execute(data: Button, text: string): Execute {
 /** A button that opens the form of a dialog. */
 export function dialog(data: AskPersonPress, text: string): OpenDialog {
   const title = cut(withoutMarks(text), limits.buttonTitle);
-  return { type: 'Action.Submit', title, data: { ...data, msteams: { type: 'task/fetch' } } };
+  return { type: 'Action.Submit', title, data: { ...data, msteams: { type: 'task/fetch' } }, associatedInputs: 'none' };
 }
 
 function showing(entry: string, options: readonly string[]): Extract<Button, { do: 'show' }> {

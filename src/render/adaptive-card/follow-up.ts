@@ -1,11 +1,13 @@
 /** What a person can say of the answer, below it: a question with a button each; then thanks, and a word to add. */
-import { MOST_VOTE_WORD, type VoteKind, type VotePress } from '../../answer/actions.ts';
+import { type AskPersonPress, MOST_VOTE_WORD, type VoteKind, type VotePress } from '../../answer/actions.ts';
 import { voteText, voteTitle } from '../../answer/follow-strings.ts';
+import { handoverText } from '../../answer/handover-strings.ts';
 import type { Answer, FollowUp, Reply } from '../../answer/model.ts';
 import { block } from './block.ts';
-import { execute, pressableBox } from './buttons.ts';
+import { dialog, execute, pressableBox } from './buttons.ts';
 import { all, type Carry, lighter } from './carried.ts';
-import { prose, small } from './elements.ts';
+import { prose, rich, small } from './elements.ts';
+import { pointed } from './inline.ts';
 import { limits } from './limits.ts';
 import type { Sheet } from './sheet.ts';
 import type { CardElement, Column, ColumnSet, Container, Execute } from './types.ts';
@@ -18,17 +20,18 @@ const WORD = 'word' satisfies keyof VotePress;
 /** The feedback for the reply's first answer. It is never left out: where the card is full its buttons carry less. */
 export function followUpItems({ detail }: Sheet, { followUp, answers: [first] }: Reply): Container[] {
   if (!followUp) return [];
-  const draw = (carry: Carry) => [section(followUp, first?.kind, carry)];
+  const draw = (carry: Carry) => [section(followUp, first?.kind, carry), ...person(followUp, detail.followUp)];
   if (detail.followUp === 'whole') return draw(all);
   let drawn = draw(all);
   for (const carry of [all, ...lighter]) {
     drawn = draw(carry);
-    if (block(drawn).bytes <= limits.followUpBytes) break;
+    if (block(drawn.slice(0, 1)).bytes <= limits.followUpBytes) break;
   }
   return drawn;
 }
 
-function section({ about, votes, voted, worded }: FollowUp, kind: Answer['kind'] | undefined, carry: Carry): Container {
+function section(followUp: FollowUp, kind: Answer['kind'] | undefined, carry: Carry): Container {
+  const { about, votes, voted, worded } = followUp;
   const press = (vote: VoteKind, title = voteTitle(vote, kind)): Execute =>
     execute({ v: 1, do: 'vote', vote, about: carry(about, vote) }, title);
   const items =
@@ -40,6 +43,16 @@ function section({ about, votes, voted, worded }: FollowUp, kind: Answer['kind']
           ...change(votes.filter((vote) => vote !== voted).map((vote) => press(vote))),
         ];
   return { type: 'Container', separator: true, spacing: 'medium', items };
+}
+
+/** A line of its own: it leads away from the answer. Where the card is full, the person pastes the words into the form. */
+function person({ about, handover }: FollowUp, room: Sheet['detail']['followUp']): Container[] {
+  if (!handover) return [];
+  const carry = (room === 'whole' ? undefined : lighter.at(-1)) ?? all;
+  const press: AskPersonPress = { v: 1, do: 'ask-person', about: carry(about, 'no-help') };
+  const { title, ...opens } = dialog(press, handoverText.button);
+  const name = rich(pointed(title, { weight: 'bolder' }), 'none');
+  return [{ type: 'Container', spacing: 'small', selectAction: opens, items: [name] }];
 }
 
 /**

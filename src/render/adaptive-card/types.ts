@@ -127,6 +127,8 @@ export interface OpenDialog {
   type: 'Action.Submit';
   title: string;
   data: Button & { msteams: { type: 'task/fetch' } };
+  /** What is typed elsewhere on the card is none of its matter. */
+  associatedInputs: 'none';
   tooltip?: string;
   mode?: 'secondary';
 }

@@ -2,6 +2,7 @@
 import type { About } from '../../answer/about.ts';
 import type { VoteKind, VotePress } from '../../answer/actions.ts';
 import { voteText, voteTitle } from '../../answer/follow-strings.ts';
+import { handoverText } from '../../answer/handover-strings.ts';
 import type { Answer, FollowUp } from '../../answer/model.ts';
 import { buttonRow, press, WORD_ID } from './buttons.ts';
 import { context, plainText } from './elements.ts';
@@ -14,7 +15,8 @@ export function followUpBlocks(sheet: Sheet, followUp: FollowUp, answer: Answer)
   const { votes, voted, worded } = followUp;
   const about = sheet.detail.carried === 'all' ? followUp.about : entriesOf(followUp.about);
   const offer = (vote: VoteKind) => voteButton(sheet, vote, about, answer, voteTitle(vote, answer.kind));
-  if (voted === undefined) return [...context(voteText.question), ...buttonRow(votes.map(offer))];
+  const person = followUp.handover ? [askPerson(sheet, about, answer)] : [];
+  if (voted === undefined) return [...context(voteText.question), ...buttonRow([...votes.map(offer), ...person])];
   const thanks = [voteText.thanks[voted], ...(worded ? [voteText.wordThanks] : [])].join('\n');
   const word = {
     ...voteButton(sheet, voted, about, answer, voteText.addWord),
@@ -24,12 +26,20 @@ export function followUpBlocks(sheet: Sheet, followUp: FollowUp, answer: Answer)
   return [
     { type: 'section', text: plainText(thanks, limits.section), ...(!worded && { accessory: word }) },
     ...(others.length === 0 ? [] : [...context(voteText.change), ...buttonRow(others.map(offer))]),
+    ...buttonRow(person),
   ];
 }
 
 /** A message may hold several such buttons: a screen reader says of what they speak. */
 function voteButton(sheet: Sheet, vote: VoteKind, about: About, answer: Answer, title: string): PressButton {
   return press(sheet, votePress(vote, about), title, answer.kind === 'entry' ? answer.entry.title : '');
+}
+
+/** Opens the form to ask a person with. */
+function askPerson(sheet: Sheet, about: About, answer: Answer): PressButton {
+  const { about: carried } = votePress('not-mine', about);
+  const label = answer.kind === 'entry' ? answer.entry.title : '';
+  return press(sheet, { v: 1, do: 'ask-person', about: carried }, handoverText.button, label);
 }
 
 /** The vote as a button can carry it: of what is too much the excerpt goes first. */

@@ -87,7 +87,7 @@ describe('every entry of the knowledge, asked about with a long paste', () => {
   const others = views.slice(0, 3).map(({ id, title }) => ({ id, title }));
   const certainty = { confidence: 0.9, words: 'Very likely (90%)', matched: ['ID 100050', 'message 94%'] };
   const excerpt = { quoted: LONG_TEXT };
-  const states: Partial<FollowUp>[] = [{}, { voted: 'not-mine' }];
+  const states: Partial<FollowUp>[] = [{ handover: true }, { voted: 'not-mine', handover: true }];
 
   function asked(id: string, change: Partial<FollowUp>, about = aboutEntry(id, { text: LONG_TEXT })): Reply {
     const entry = knowledge.entries.get(id);
