@@ -1,6 +1,6 @@
 /** A reply as one Adaptive Card. */
 import type { Answer, Reply } from '../../answer/model.ts';
-import { block } from './block.ts';
+import { type Block, block } from './block.ts';
 import { buttonRow, fold } from './buttons.ts';
 import { choosePart } from './choose.ts';
 import { shortPart } from './codes.ts';
@@ -59,7 +59,20 @@ function laterPart(sheet: Sheet, answer: Answer): CardElement[] {
   return brief === undefined ? box([title, ...all]) : [{ ...fold(sheet, words.also(name), all), spacing: 'large' }];
 }
 
-function draw(reply: Reply, level: Level): Draft {
+/** The follow-up at a level: the same at most levels, so each form of it is written once a card. */
+type FollowUpBlock = (sheet: Sheet) => Block;
+
+function followUpOnce(reply: Reply): FollowUpBlock {
+  const written = new Map<Sheet['detail']['followUp'], Block>();
+  return (sheet) => {
+    const form = sheet.detail.followUp;
+    const known = written.get(form) ?? block(followUpItems(sheet, reply));
+    written.set(form, known);
+    return known;
+  };
+}
+
+function draw(reply: Reply, level: Level, followUp: FollowUpBlock): Draft {
   const sheet = newSheet(level, limits.actions);
   const slim = (elements: readonly CardElement[]) => block(level.slim(elements));
   const notice =
@@ -67,8 +80,11 @@ function draw(reply: Reply, level: Level): Draft {
   const [answer, ...others] = reply.answers;
   if (answer === undefined) return { fallbackText: '', body: [], end: [slim(notice)], actions: [] };
   const fixed = answer.kind === 'entry' ? keptPart(answer.entry, level, fixedPart) : undefined;
-  // Nothing else needs to be drawn to see that this will not fit.
-  if (fixed?.tooLarge) return { fallbackText: '', body: [fixed.body], end: [fixed.end], actions: [] };
+  if (fixed) {
+    const known = { fallbackText: '', body: [fixed.body], end: [fixed.end, followUp(sheet)], actions: [] };
+    // Nothing else needs to be drawn to see that this will not fit.
+    if (fixed.tooLarge || sizeOf([...known.body, ...known.end]) > limits.bytes) return known;
+  }
   const first = part(sheet, answer);
   sheet.skipIds(fixed?.ids ?? 0);
   // Before the later answers are drawn: the buttons that a card may have go to the first.
@@ -81,10 +97,16 @@ function draw(reply: Reply, level: Level): Draft {
     end: [
       slim(first.ways ?? []),
       ...(fixed ? [fixed.end] : []),
-      slim([...first.end, ...followUpItems(sheet, reply), ...later, ...notice]),
+      slim(first.end),
+      followUp(sheet),
+      slim([...later, ...notice]),
     ],
     actions,
   };
+}
+
+function sizeOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** The part of the entry, if the reply begins with an entry that has it. */
@@ -111,5 +133,8 @@ export interface CardOptions {
  * again with the reply to the press and that `part`. When steps must go, the card says so.
  */
 export function renderCard(reply: Reply, { part: name }: CardOptions = {}): AdaptiveCard {
-  return fitCard((level) => (name === undefined ? undefined : drawPart(reply, name, level)) ?? draw(reply, level));
+  const followUp = followUpOnce(reply);
+  return fitCard(
+    (level) => (name === undefined ? undefined : drawPart(reply, name, level)) ?? draw(reply, level, followUp),
+  );
 }
