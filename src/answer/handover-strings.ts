@@ -10,7 +10,7 @@ const quantity = (n: number, one: string, more: string): string => `${n} ${n ===
 
 /** The fields of the form by their ids; the same words stand in what the person receives. */
 export const handoverFields = {
-  paste: { label: 'What the error says', hint: 'Names and secrets are taken out before it is sent.' },
+  paste: { label: 'What the error says', hint: 'Paste it here. Names and secrets are taken out before it is sent.' },
   found: { label: 'What I found' },
   tried: { label: 'What was tried' },
   more: { label: 'What else did you see or try?' },

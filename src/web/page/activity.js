@@ -40,6 +40,16 @@ export function execution(verb, data) {
   return { ...base(), type: 'invoke', name: 'adaptiveCard/action', value: { action, trigger: 'manual' } };
 }
 
+/**
+ * A button of a card wants a dialog (`fetch`), or a button in that dialog was pressed (`submit`).
+ * @param {'fetch' | 'submit'} step
+ * @param {unknown} data
+ */
+export function dialogInvoke(step, data) {
+  const value = { data, context: { theme: 'default' } };
+  return { ...base(), serviceUrl: 'local:page', type: 'invoke', name: `task/${step}`, value };
+}
+
 /** @typedef {{ id: string, sender: string, text: string }} Message Somebody's message in the chat. */
 
 /** A message that stands in the chat now. @param {string} sender @param {string} text @returns {Message} */

@@ -4,8 +4,9 @@ import { announce, drawAnswer, nameOf } from './answer.js';
 import { converse } from './bot.js';
 import { titleOf } from './card.js';
 import { byId, make } from './dom.js';
-import { explainAction } from './explain.js';
+import { explainAction, openFromCard } from './explain.js';
 import { problemBox, thinking } from './notices.js';
+import { read } from './post.js';
 import { shorten } from './shorten.js';
 
 /** @typedef {import('./bot.js').Piece} Piece */
@@ -95,8 +96,12 @@ function bringUp(turn) {
   start.scrollIntoView({ block: 'start' });
 }
 
-/** `Action.Submit`: the answer is a new turn. @param {unknown} data */
+/** `Action.Submit`: the answer is a new turn, or a dialog where the button asks for one. @param {unknown} data */
 function submit(data) {
+  if (read(read(data).msteams).type === 'task/fetch') {
+    openFromCard('MARS Medic', data);
+    return;
+  }
   const turn = addTurn();
   void fill(turn, { get: () => converse(valueMessage(data)), origin: { button: data } });
   turn.scrollIntoView({ block: 'start' });

@@ -1,7 +1,7 @@
 /** "Explain this error" on somebody's message, as Teams does it: a dialog with the answer and its buttons. */
 import { drawCard } from './card.js';
 import { make, makeButton } from './dom.js';
-import { openTask, pressTask } from './extension.js';
+import { openDialog, openTask, pressDialog, pressTask } from './extension.js';
 import { openModal } from './modal.js';
 import { problemBox, thinking } from './notices.js';
 import { read, readList } from './post.js';
@@ -21,16 +21,25 @@ export function explainAction(message, insert) {
   const button = makeButton(TITLE, () => {
     const modal = openModal(TITLE);
     modal.body.append(thinking());
-    // Nothing but the sign of waiting is lost.
-    const ask = () => step(dialog, () => openTask(message));
-    const dialog = { modal, message, insert };
-    void ask();
+    const dialog = { modal, press: (/** @type {unknown} */ data) => pressTask(message, data), insert };
+    void step(dialog, () => openTask(message));
   });
   button.className = 'act';
   return button;
 }
 
-/** @typedef {{ modal: import('./modal.js').Modal, message: Message, insert: Insert }} Dialog */
+/**
+ * The dialog that a button of a card wants (`task/fetch`).
+ * @param {string} title
+ * @param {unknown} data What the button carries.
+ */
+export function openFromCard(title, data) {
+  const modal = openModal(title);
+  modal.body.append(thinking());
+  void step({ modal, press: pressDialog, insert: () => {} }, () => openDialog(data));
+}
+
+/** @typedef {{ modal: import('./modal.js').Modal, press: (data: unknown) => Promise<Outcome>, insert: Insert }} Dialog */
 
 /**
  * Waits for the bot, then shows what it wants to be shown.
@@ -58,10 +67,10 @@ async function step(dialog, get) {
 
 /** @param {Dialog} dialog @param {Outcome} outcome */
 function show(dialog, outcome) {
-  const { modal, message, insert } = dialog;
+  const { modal, press, insert } = dialog;
   if (outcome.kind === 'task') {
     /** @param {unknown} data */
-    const submit = (data) => void step(dialog, () => pressTask(message, data));
+    const submit = (data) => void step(dialog, () => press(data));
     const presses = { execute: (/** @type {string} */ _verb, /** @type {unknown} */ data) => submit(data), submit };
     modal.body.replaceChildren(drawCard(allButtons(outcome.card), presses));
     modal.retitle(outcome.title);

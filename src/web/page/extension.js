@@ -1,5 +1,5 @@
 /** The bot as a message extension: dialogs about a message, and the search. */
-import { fetchTask, searchQuery, submitTask } from './activity.js';
+import { dialogInvoke, fetchTask, searchQuery, submitTask } from './activity.js';
 import { CARD, notUnderstood, tell } from './bot.js';
 import { isObject, read, readList } from './post.js';
 
@@ -18,6 +18,16 @@ export async function openTask(message) {
 /** Presses a button in it. @param {Message} message @param {unknown} data */
 export async function pressTask(message, data) {
   return outcome(await tell(submitTask(message, data)));
+}
+
+/** Opens the dialog that a button of a card wants. @param {unknown} data */
+export async function openDialog(data) {
+  return outcome(await tell(dialogInvoke('fetch', data)));
+}
+
+/** Presses a button in that dialog. @param {unknown} data */
+export async function pressDialog(data) {
+  return outcome(await tell(dialogInvoke('submit', data)));
 }
 
 /** Looks for entries, from one of the results on. @param {string} words @param {number} skip */
