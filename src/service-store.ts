@@ -5,12 +5,16 @@ import type { Memory } from './desk/front/memory.ts';
 import type { Events } from './desk/ports/events.ts';
 import type { Store } from './desk/ports/store.ts';
 import type { TenantId } from './desk/ports/tenant.ts';
-import { CodedError, describeError, ERRORS } from './errors.ts';
+import { CodedError, describeError, ERRORS, type ErrorCode } from './errors.ts';
 import type { Log } from './log.ts';
+import { troubleOf } from './store/faults.ts';
 import { createRecorder, type RecorderHealth } from './store/recorder.ts';
 import { keepRetention } from './store/retention.ts';
 import { createUlid } from './store/ulid.ts';
 import { VERSION } from './version.ts';
+
+/** With these nothing can be read either, and every try takes seconds: until it is over nobody waits for the store. */
+const OUT_OF_REACH: ReadonlySet<ErrorCode> = new Set(['STORE_LOCKED', 'STORE_UNREACHABLE']);
 
 /** What waits to be kept has so long at a stop. */
 const CLOSE_MS = 3_000;
@@ -30,8 +34,10 @@ export interface ServiceStore {
 /** Begins to open the store that the configuration asks for. */
 export function followStore({ databaseUrl, dataDir, retentionDays: days, admins }: Config, log: Log): ServiceStore {
   const newId = createUlid({ now: Date.now, random: randomBytes });
-  const onFailed = (error: unknown) =>
-    log.warn({ code: 'STORE_FAILED', ...describeError(error) }, ERRORS.STORE_FAILED.message);
+  const onFailed = (error: unknown) => {
+    const { code } = troubleOf(error);
+    log.warn({ code, ...describeError(error) }, ERRORS[code].message);
+  };
   const recorder = createRecorder({
     // The libraries of the databases take a while to load: the first answers do not wait for them.
     open: async () => (await import('./store/open.ts')).openStore({ databaseUrl, dataDir }),
@@ -41,11 +47,16 @@ export function followStore({ databaseUrl, dataDir, retentionDays: days, admins 
       else log.error({ code, ...describeError(error) }, ERRORS[code].message);
     },
   });
+  const outOfReach = (): ErrorCode | undefined => {
+    const { code } = recorder.health();
+    return code !== undefined && OUT_OF_REACH.has(code) ? code : undefined;
+  };
+  const inReach = (): Store | undefined => (outOfReach() === undefined ? recorder.store() : undefined);
   const stopPruning = keepRetention({ upkeep: () => recorder.store()?.upkeep, days, onFailed });
   return {
     memory: {
       record: recorder.record,
-      store: recorder.store,
+      store: inReach,
       newId,
       now: Date.now,
       clock: () => performance.now(),
@@ -62,11 +73,14 @@ export function followStore({ databaseUrl, dataDir, retentionDays: days, admins 
       forTenant: (tenant) => {
         const store = recorder.store();
         if (!store) throw new CodedError(recorder.health().code ?? 'STORE_NOT_OPENED');
-        return store.forTenant(tenant);
+        const kept = store.forTenant(tenant);
+        const code = outOfReach();
+        // A token is worth the wait; whether a message came twice is not.
+        return code === undefined ? kept : { ...kept, events: { first: () => Promise.reject(new CodedError(code)) } };
       },
     },
     shared: (tenant) => {
-      const store = recorder.store();
+      const store = inReach();
       return store?.kind === 'postgres' ? store.forTenant(tenant).events : undefined;
     },
     stop: async () => {

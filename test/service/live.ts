@@ -3,6 +3,7 @@ import { expect, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { ADDRESS, MAIN, type Started, start, until } from '../server/service.ts';
 import { post } from '../server/test-server.ts';
+import type { Place } from '../store/backend.ts';
 import { message, replies } from '../teams/activities.ts';
 
 /** A machine with much to do takes its time. */
@@ -79,4 +80,9 @@ export function startNode(args: string[], env: Record<string, string>, wrapped?:
   if (!wrapped) return start(args, env);
   const [program, ...before] = wrapped;
   return start([...before, process.execPath, ...args], env, program);
+}
+
+/** The settings that lead a service to a database. */
+export function envOf({ databaseUrl, dataDir }: Place): Record<string, string> {
+  return databaseUrl === undefined ? { MARS_DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl };
 }
