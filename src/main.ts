@@ -12,9 +12,10 @@ import { KnowledgeError } from './knowledge/faults.ts';
 import { createLog, type Log, routeConsole } from './log.ts';
 import { createMetrics, withMetrics } from './metrics.ts';
 import { close, createServer, listen } from './server.ts';
+import { keepDigests } from './service-digest.ts';
 import { closeGaps } from './service-gaps.ts';
 import { followKnowledge, type ServiceKnowledge } from './service-knowledge.ts';
-import { caseSender, createServiceOutbox } from './service-outbox.ts';
+import { createServiceOutbox, deskSender } from './service-outbox.ts';
 import { followStore, type ServiceStore } from './service-store.ts';
 import type { SlackChannel } from './slack/channel.ts';
 import { unusedSettings } from './unused-settings.ts';
@@ -48,6 +49,14 @@ async function start(): Promise<void> {
   });
   const gaps = closeGaps({ store: store.memory.store, diagnose: knowledge.diagnose, log });
   knowledge.onChanged(() => void gaps.look());
+  const endDigests = desk.digest
+    ? keepDigests({
+        digest: desk.digest,
+        store: store.memory.store,
+        onPut: outbox.wake,
+        onFailed: store.memory.onFailed,
+      })
+    : () => {};
   const state = { ready: false };
   const entries = () => entryList(knowledge.current());
   const slack = await slackOf(config, desk, store, log);
@@ -57,7 +66,7 @@ async function start(): Promise<void> {
     log,
     entries,
     slack,
-    onTeams: (tell) => outbox.serve('teams', caseSender(desk, tell)),
+    onTeams: (tell) => outbox.serve('teams', deskSender(desk, tell)),
     isReady: () => state.ready,
     storeHealth: store.health,
     metrics,
@@ -66,6 +75,7 @@ async function start(): Promise<void> {
   const stop = async () => {
     knowledge.close();
     gaps.stop();
+    endDigests();
     await close(server);
     await slack?.stop();
     await outbox.stop(OUTBOX_MS);
@@ -74,7 +84,7 @@ async function start(): Promise<void> {
   try {
     const address = await listen(server, config);
     await slack?.start();
-    if (slack) outbox.serve('slack', caseSender(desk, slack.tell));
+    if (slack) outbox.serve('slack', deskSender(desk, slack.tell));
     outbox.start();
     stopOnSignal(stop, log, state);
     state.ready = true;

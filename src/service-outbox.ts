@@ -27,11 +27,11 @@ export function createServiceOutbox({ config: { webhook }, worker, log }: Servic
   return outbox;
 }
 
-/** Sends what the desk has to say about a request for a person, the way of a platform. */
-export function caseSender({ handOver }: FrontDesk, tell: Tell): Sender {
+/** Sends what the desk has to say without having been asked, the way of a platform. */
+export function deskSender(desk: FrontDesk, tell: Tell): Sender {
   return async ({ tenant, body }) => {
     // What was forgotten since needs not be said.
-    const out = isTenant(tenant) ? await handOver?.outgoing(tenant, body) : undefined;
+    const out = isTenant(tenant) ? await desk.outgoing?.(tenant, body) : undefined;
     if (out && (await tell(out.to, out.reply)) === 'gone') throw new Undeliverable();
   };
 }

@@ -24,3 +24,17 @@ export const statsText = {
   more: 'The operator has more: **mars stats**, also as CSV and JSON.',
   digestTitle: 'Last week with MARS Medic',
 } as const;
+
+/** The commands about the weekly figures. */
+export const digestText = {
+  onTitle: 'Weekly figures come here',
+  on: 'On Mondays I post here what was asked in your organisation in the week before. End it with **stop digest here**.',
+  offTitle: 'No weekly figures here',
+  how: 'Send **digest here** where you want them. **stats** shows them at any time.',
+  notHereTitle: 'Not here',
+  notHere: 'Send **digest here** in a channel or chat that belongs to your organisation and that I am a member of.',
+  notAllowedTitle: 'Not allowed',
+  notAllowed: 'Only the administrators whom the operator has named may set this. Ask one of them.',
+  failedTitle: 'Nothing was kept',
+  failed: 'The store does not work at the moment. Try again in a minute; the operator sees it in the log.',
+} as const;

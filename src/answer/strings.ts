@@ -118,7 +118,10 @@ export const deskText = {
       title: 'hand over',
       text: 'Where requests for a person go; **hand over here** brings them to this chat.',
     },
-    stats: { title: 'stats', text: 'What was asked here, and what helped.' },
+    stats: {
+      title: 'stats',
+      text: 'What was asked here, and what helped. **digest here** brings it to this chat every Monday.',
+    },
     forget: { title: 'forget me', text: 'Deletes what I keep of you.' },
   },
   aboutTitle: 'About MARS Medic',

@@ -102,7 +102,8 @@ function within(one: Span, other: Span): Span {
   return { from: one.from > other.from ? one.from : other.from, to: one.to < other.to ? one.to : other.to };
 }
 
-function mondayOf(day: string): string {
+/** The Monday of the week of a day, both such as `2026-01-31`. */
+export function mondayOf(day: string): string {
   const days = Math.floor(Date.parse(day) / DAY_MS);
   return dayOf((days - ((days + MONDAY_OFFSET) % WEEK_DAYS)) * DAY_MS);
 }

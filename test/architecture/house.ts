@@ -55,6 +55,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'server.ts': { uses: EVERYTHING },
   'service-knowledge.ts': { uses: ['knowledge/', 'diagnosis/'], types: ['log.ts'] },
   'service-slack.ts': { uses: ['slack/', 'store/'], types: ['credentials.ts', 'desk/', 'log.ts'] },
+  'service-digest.ts': { uses: [], types: ['desk/'] },
   'service-gaps.ts': { uses: ['desk/', 'store/', 'errors.ts'], types: ['diagnosis/', 'log.ts'] },
   'service-outbox.ts': {
     uses: ['outbox/', 'pace.ts', 'store/'],
@@ -122,7 +123,16 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['require-node.js', 'main.ts', 'knowledge/yaml-lines.ts', 'web/routes.ts'],
   'node:timers/promises': ['main.ts', 'service-gaps.ts', 'service-knowledge.ts', 'store/'],
   // Prints of texts and ids, keys of nothing secret.
-  'node:crypto': ['service-store.ts', 'service-outbox.ts', 'outbox/', 'walkthrough/', 'pages/', 'teams/', 'slack/', 'store/'],
+  'node:crypto': [
+    'service-store.ts',
+    'service-outbox.ts',
+    'outbox/',
+    'walkthrough/',
+    'pages/',
+    'teams/',
+    'slack/',
+    'store/',
+  ],
   // Only its tests of addresses; no connection is made.
   'node:net': ['redaction/addresses.ts', 'server.ts', 'cli/doctor/port.ts'],
   // Slack signs the bytes of the body, so they are read before anything parses them.

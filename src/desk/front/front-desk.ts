@@ -8,9 +8,11 @@ import { isSure } from '../../answer/sure.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
 import { type Redacted, redact } from '../../redaction/redact.ts';
 import type { Desk } from '../desk-types.ts';
+import type { TenantId } from '../ports/tenant.ts';
 import { aboutOf, replyAbout } from './about.ts';
 import { type Asker, isKnown, type KnownAsker } from './asker.ts';
 import { Choices } from './choices.ts';
+import { Digest } from './digest.ts';
 import { HandOver } from './handover/hand-over.ts';
 import { withAskPerson } from './handover/offer.ts';
 import type { Memory } from './memory.ts';
@@ -36,6 +38,10 @@ export interface FrontDesk {
   readonly plain: Desk;
   /** The form to ask a person with, and what becomes of it; only with a memory. */
   readonly handOver?: HandOver;
+  /** The weekly figures; only with a memory. */
+  readonly digest?: Digest;
+  /** What a message of the outbox says and where it goes; undefined where what it tells of is forgotten. */
+  outgoing?(tenant: TenantId, body: unknown): Promise<{ to: string; reply: Reply } | undefined>;
 }
 
 export interface FrontDeskParts {
@@ -95,6 +101,7 @@ const NO_HAND_OVER: HandOverSettings = { webhook: false, onPut: () => {} };
 class RememberingDesk implements FrontDesk {
   readonly plain: Desk;
   readonly handOver: HandOver;
+  readonly digest: Digest;
   readonly #knowledge: () => Knowledge;
   readonly #memory: Memory;
   readonly #notes: NoteBook;
@@ -104,6 +111,7 @@ class RememberingDesk implements FrontDesk {
   constructor(desk: Desk, knowledge: () => Knowledge, memory: Memory, handOver: HandOverSettings = NO_HAND_OVER) {
     this.plain = desk;
     this.handOver = new HandOver({ memory, knowledge, desk, ...handOver });
+    this.digest = new Digest({ memory, knowledge });
     this.#knowledge = knowledge;
     this.#memory = memory;
     this.#notes = new NoteBook(memory);
@@ -112,7 +120,8 @@ class RememberingDesk implements FrontDesk {
   }
 
   async ask(text: string, asker: Asker): Promise<Reply> {
-    const team = this.handOver.command(text, asker) ?? this.#team.answer(text, asker);
+    const team =
+      this.handOver.command(text, asker) ?? this.digest.command(text, asker) ?? this.#team.answer(text, asker);
     return team ?? this.#answered(() => this.plain.ask(text, asker.surface), asker);
   }
 
@@ -123,6 +132,10 @@ class RememberingDesk implements FrontDesk {
   async volunteer(text: string, asker: Asker): Promise<Reply | undefined> {
     const reply = this.plain.explain(text);
     return isSure(reply) ? this.#answered(() => reply, asker) : undefined;
+  }
+
+  async outgoing(tenant: TenantId, body: unknown): Promise<{ to: string; reply: Reply } | undefined> {
+    return (await this.digest.outgoing(tenant, body)) ?? this.handOver.outgoing(tenant, body);
   }
 
   async press(button: Button, asker: Asker): Promise<Reply> {

@@ -2,9 +2,9 @@
 
 /**
  * `auto-answer`: whether messages that do not mention the bot are answered where it is sure. `hand-over`: that requests for a
- * person are sent there, of which topics, and how the place is reached.
+ * person are sent there, of which topics, and how the place is reached. `digest`: that the weekly figures are sent there.
  */
-export type SettingName = 'auto-answer' | 'hand-over';
+export type SettingName = 'auto-answer' | 'hand-over' | 'digest';
 
 /** `channel` is the platform's id of a channel or conversation. */
 export interface Settings {
