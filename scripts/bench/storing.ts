@@ -1,4 +1,4 @@
-/** What keeping a record costs: the median turn of the bot with its store beside the same bot without a memory. */
+/** What keeping a record costs: the median turn of the bot with its store beside the same bot, whose memory keeps nothing. */
 import { randomUUID } from 'node:crypto';
 import type { Progress } from './progress.ts';
 import { type Service, startService } from './service.ts';
