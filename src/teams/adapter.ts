@@ -105,7 +105,7 @@ export class TeamsAdapter extends CloudAdapter {
     return this.processActivity(proof, activity, logic);
   }
 
-  /** Says something of its own, where nobody has just asked. Throws what went wrong; nothing is sent again here. */
+  /** Says something of its own, where nobody has just asked. Throws what went wrong. */
   async tell(appId: string, to: Address, activity: Partial<Activity>): Promise<void> {
     let failure: { error: unknown } | undefined;
     const reference = {
@@ -117,7 +117,9 @@ export class TeamsAdapter extends CloudAdapter {
     await this.continueConversationAsync(appId, reference, async (context) => {
       // What is thrown here would be answered with words of regret to the conversation.
       try {
-        await context.sendActivity(activity);
+        // Past the context, which would make it a reply to an activity that there never was.
+        const { bot: from, conversation, channelId, serviceUrl } = reference;
+        await this.sendActivities(context, [{ ...activity, from, conversation, channelId, serviceUrl }]);
       } catch (error) {
         failure = { error };
       }
