@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDesk } from '../../src/desk/desk.ts';
 import { createDiagnosis } from '../../src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '../../src/knowledge/build.ts';
+import { pasteWithChoice } from '../helpers/choice.ts';
 import { post, startServer, type TestServer } from '../server/test-server.ts';
 import { AT_BOT, channel, execute, message, replies, THREAD } from '../teams/activities.ts';
 import { cardSchema, pressables } from './cards.ts';
@@ -10,13 +11,6 @@ import { cardSchema, pressables } from './cards.ts';
 const MAX_CARD_BYTES = 20_480;
 /** A paste that fills almost all that a request may hold. */
 const LARGE = 200_000;
-
-/** Pastes that fit more than one entry; which of them are left open may change with the knowledge. */
-const VAGUE = [
-  'new vault, re-register with its credentials file: not downloaded from the vault associated with this server',
-  'the backup of some files fails every night: access denied, the antivirus was changed last week',
-  'the backup fails since the shadow copy area is limited to 3 GB, how do I raise that',
-];
 
 let server: TestServer;
 beforeAll(async () => {
@@ -54,12 +48,10 @@ describe('every verdict is answered', () => {
   });
 
   it('choose: offers two to four entries to press', async () => {
-    const offered = [];
-    for (const text of VAGUE) {
-      const { card } = await ask(text);
-      offered.push(new Set(pressables(card).flatMap((data) => (data.do === 'show' ? [data.entry] : []))).size);
-    }
-    expect(Math.max(...offered)).toBeGreaterThanOrEqual(2);
+    const { card } = await ask(pasteWithChoice());
+    const offered = new Set(pressables(card).flatMap((data) => (data.do === 'show' ? [data.entry] : []))).size;
+    expect(offered).toBeGreaterThanOrEqual(2);
+    expect(offered).toBeLessThanOrEqual(4);
   });
 
   it('decoded: tells the general meaning of a code', async () => {
@@ -114,7 +106,7 @@ describe('in a channel', () => {
 
 describe('buttons', () => {
   it('that a card offers can be pressed, by either kind of client', async () => {
-    const { card } = await ask(VAGUE[1] ?? '');
+    const { card } = await ask(pasteWithChoice());
     const all = pressables(card);
     expect(all.length).toBeGreaterThan(0);
     for (const data of all) {

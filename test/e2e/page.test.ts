@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDesk } from '../../src/desk/desk.ts';
-import { createDiagnosis } from '../../src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '../../src/knowledge/build.ts';
+import { pasteWithChoice } from '../helpers/choice.ts';
 import { openBrowser } from './browser.ts';
 import { type LocalServer, startLocal } from './local-server.ts';
 import { expectQuiet, field, focused, openPage, overflows, say, textOf, turns } from './page-helpers.ts';
@@ -29,19 +27,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** A labelled paste that gets a choice. */
-function pasteWithChoice(): string {
-  const knowledge = loadKnowledge();
-  const desk = createDesk({ knowledge: () => knowledge, diagnose: createDiagnosis(knowledge) });
-  for (const line of readFileSync(new URL('../eval/pastes.own.jsonl', import.meta.url), 'utf8')
-    .trim()
-    .split('\n')) {
-    const { text } = JSON.parse(line) as { text: string };
-    if (desk.ask(text, 'personal').answers[0]?.kind === 'choose') return text;
-  }
-  throw new Error('No labelled paste gets a choice.');
-}
 
 describe('a paste', () => {
   it('gets the card that Teams shows, with title, steps and commands', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pasteWithChoice } from '../helpers/choice.ts';
 import {
   command,
   event,
@@ -17,12 +18,6 @@ const PASTE =
   'The Microsoft Azure Recovery Service Agent was unable to connect to Microsoft Azure Backup. (ID: 100050) ' +
   'Check your network settings and ensure that you are able to connect to the internet.(407) Proxy Authentication Required.';
 /** Pastes that fit more than one entry; which of them are left open may change with the knowledge. */
-const VAGUE = [
-  'mars log: "Access to the cloud fi',
-  '>> Microsoft Azure Recovery Services Agent was unable to access the scratch location to initi',
-  'the backup of some files fails every night: access denied, the antivirus was changed last week',
-  'the backup fails since the shadow copy area is limited to 3 GB, how do I raise that',
-];
 const HOSTILE = `${PASTE} <!channel> &lt;!here&gt; <@U0VICTIM> <https://evil.example|https://microsoft.com> \`\`\` *bold* \u202Egnp.exe`;
 
 let flow: SlackFlow;
@@ -67,13 +62,8 @@ describe('in a channel', () => {
   });
 
   it('a choice is made by a button, in place', async () => {
-    const offered = [];
-    for (const text of VAGUE) {
-      flow.slack.reset();
-      const { posted } = await asked(text);
-      offered.push(...buttonsOf(posted).filter(({ value }) => value?.includes('"options"')));
-    }
-    const [option] = offered;
+    const { posted } = await asked(pasteWithChoice());
+    const option = buttonsOf(posted).find(({ value }) => value?.includes('"options"'));
     if (!option) throw new Error('no choice');
     const container = { type: 'message', channel_id: OPS, message_ts: '1.1', is_ephemeral: false };
     const { status } = await flow.press(option, { container, response_url: flow.response('choice') });

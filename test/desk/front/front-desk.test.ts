@@ -6,6 +6,7 @@ import type { KnownAsker } from '../../../src/desk/front/asker.ts';
 import { ABANDONED_MS } from '../../../src/desk/front/choices.ts';
 import { createFrontDesk } from '../../../src/desk/front/front-desk.ts';
 import { tenantOf } from '../../../src/desk/ports/tenant.ts';
+import { pasteWithChoice } from '../../helpers/choice.ts';
 import { diagnose, knowledge } from '../../helpers/diagnosis.ts';
 import { openMemory, type TestMemory } from '../../helpers/memory.ts';
 
@@ -137,12 +138,10 @@ describe('a vote', () => {
 });
 
 describe('a choice', () => {
-  const choice = 'backup failed, azure agent, 0x80070002 or 0x80070005 in failed files';
-
   it('that nobody makes is a gap; one that is made is none', async () => {
     const { front: desk, kept, advance } = await front();
     const offered = async () => {
-      const reply = await desk.ask(await chooseText(), ME);
+      const reply = await desk.ask(pasteWithChoice(), ME);
       await kept();
       if (reply.answers[0]?.kind !== 'choose') throw new Error('no choice');
       return reply.answers[0].options.map(({ entry }) => entry.id);
@@ -159,16 +158,6 @@ describe('a choice', () => {
     await settled();
     expect(await (await kept()).gaps.list('open', 5)).toMatchObject([{ kind: 'abandoned', count: 1 }]);
   });
-
-  /** A labelled paste that gets a choice, whatever the weights are today. */
-  async function chooseText(): Promise<string> {
-    if (diagnose(choice).findings[0]?.verdict === 'choose') return choice;
-    const { readLabelled } = await import('../../../scripts/labelled.ts');
-    const sets = ['own', 'second', 'held', 'fresh'].map((name) => `test/eval/pastes.${name}.jsonl`);
-    const found = readLabelled(sets).find(({ text }) => diagnose(text).findings[0]?.verdict === 'choose');
-    if (!found) throw new Error('no labelled paste gets a choice');
-    return found.text;
-  }
 });
 
 async function settled(): Promise<void> {

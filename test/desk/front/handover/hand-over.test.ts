@@ -281,6 +281,7 @@ describe('where errors go', () => {
     const { place: _none, ...nowhere } = ME;
     expect(info(await made.ask('hand over here', nowhere)).title).toBe('Not here');
     expect(info(await made.ask('hand over here', { ...ME, guests: true })).title).toBe('Not here');
+    expect(info(await made.ask('hand over', { ...ME, guests: true })).title).toBe('Not here');
     expect(info(await made.ask('hand over here moon', ME)).title).toBe('No such topic');
   });
 
