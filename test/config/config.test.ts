@@ -152,3 +152,23 @@ describe('MARS_RETENTION_DAYS', () => {
     expect(() => readConfig({ MARS_RETENTION_DAYS })).toThrow(/MARS_RETENTION_DAYS must be/);
   });
 });
+
+describe('a system that gets requests for a person', () => {
+  const SECRET = '0123456789abcdef';
+  it.each(['https://tickets.contoso.com/mars?key=1', 'http://127.0.0.1:8080/', 'http://localhost/'])('%s', (url) => {
+    const { webhook } = readConfig({ MARS_WEBHOOK_URL: url, MARS_WEBHOOK_SECRET: SECRET });
+    expect(webhook).toEqual({ url, secret: SECRET });
+  });
+
+  it.each([
+    ['an address without a secret', { MARS_WEBHOOK_URL: 'https://x.example/topsecret' }],
+    ['a secret without an address', { MARS_WEBHOOK_SECRET: 'topsecret-and-long' }],
+    ['a short secret', { MARS_WEBHOOK_URL: 'https://x.example', MARS_WEBHOOK_SECRET: 'topsecret' }],
+    ['no encryption', { MARS_WEBHOOK_URL: 'http://x.example/topsecret', MARS_WEBHOOK_SECRET: SECRET }],
+    ['a name in the address', { MARS_WEBHOOK_URL: 'https://me:topsecret@x.example', MARS_WEBHOOK_SECRET: SECRET }],
+    ['no address', { MARS_WEBHOOK_URL: 'topsecret', MARS_WEBHOOK_SECRET: SECRET }],
+  ])('stops the start with %s, and repeats no value', (_name, env) => {
+    expect(() => readConfig(env)).toThrow(/MARS_WEBHOOK_/);
+    expect(() => readConfig(env)).not.toThrow(/topsecret/);
+  });
+});

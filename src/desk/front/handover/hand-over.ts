@@ -10,7 +10,7 @@ import type { TenantStore } from '../../ports/store.ts';
 import type { TenantId } from '../../ports/tenant.ts';
 import { type Asker, isKnown, type KnownAsker } from '../asker.ts';
 import type { Memory } from '../memory.ts';
-import { notice } from '../team-answers.ts';
+import { correctedReply, notice } from '../team-answers.ts';
 import { caseReply, copyReply, toldReply } from './case-answers.ts';
 import { type FilledForm, filledForm, formOf, type HandoverForm, type Typed, untouched } from './form.ts';
 import { type CaseMessage, readMessage, senderOf, type WebhookBody } from './messages.ts';
@@ -102,6 +102,7 @@ export class HandOver {
     const store = isKnown(asker) ? this.#storeOf(asker.tenant) : undefined;
     const failed = notice(handoverText.notKeptTitle, [handoverText.notKept]);
     if (!isKnown(asker) || !store) return Promise.resolve(failed);
+    if (asker.corrected && command.kind !== 'routes') return Promise.resolve(correctedReply());
     const parts = { knowledge, admins: memory.admins, webhook };
     return this.#safely(() => routeAnswer(command, asker, store, parts)).then((reply) => reply ?? failed);
   }

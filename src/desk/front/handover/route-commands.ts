@@ -15,9 +15,9 @@ const MOST_TOPIC_WORDS = 4;
 const BLANKS = /\s+/g;
 const ROUTES = /^hand ?overs?\??$/i;
 const HERE = /^hand ?over here(?:(?: for)? (.+))?$/i;
-const NAMED = /^(?:(.*) )?as (\S.*)$/i;
 const END = /^stop handing ?over here[.!]?$/i;
-const BETWEEN = /\s*,\s*|\s+and\s+/i;
+/** Blanks are single by then. */
+const BETWEEN = / ?, ?| and /i;
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 
 /** The command, or undefined. */
@@ -28,12 +28,18 @@ export function readRouteCommand(text: string): RouteCommand | undefined {
   if (END.test(words)) return { kind: 'end' };
   const here = HERE.exec(words);
   if (!here) return undefined;
-  const named = NAMED.exec(here[1] ?? '');
-  const topics = (named ? (named[1] ?? '') : (here[1] ?? '')).split(BETWEEN).filter(Boolean);
+  const [what, name] = namedApart(here[1] ?? '');
+  const topics = what.split(BETWEEN).filter(Boolean);
   // What goes on is a sentence, and may be a paste.
   if (topics.some((topic) => topic.split(' ').length > MOST_TOPIC_WORDS)) return undefined;
-  const name = named?.[2];
   return { kind: 'here', topics, ...(name !== undefined && { name: clip(name, LONGEST_NAME) }) };
+}
+
+/** What stands before the last "as", and the name after it. */
+function namedApart(text: string): [what: string, name?: string] {
+  const at = ` ${text}`.toLowerCase().lastIndexOf(' as ');
+  const name = at === -1 ? '' : text.slice(at + 3);
+  return name === '' ? [text] : [text.slice(0, at).trim(), name];
 }
 
 /** The topics that a word names: by id or title, else by what they are about. Empty for a word that none has. */

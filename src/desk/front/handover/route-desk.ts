@@ -25,9 +25,9 @@ export async function routeAnswer(
   { knowledge, admins, webhook }: RouteParts,
 ): Promise<Reply> {
   const { families } = knowledge();
-  const { person, guests } = asker;
-  // Where others read along nothing of the team is posted.
-  const place = guests ? undefined : asker.place;
+  const { person, place, guests } = asker;
+  // Where others read along nothing of the team is posted or told.
+  if (guests) return notice(handoverText.routeNotHereTitle, [handoverText.routeNotHere]);
   if (command.kind === 'routes') return listed(await routesOf(settings), place?.room, webhook, families);
   if (admins.length > 0 && !admins.includes(person)) {
     return notice(handoverText.notAllowedTitle, [handoverText.notAllowed]);
