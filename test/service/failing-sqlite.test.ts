@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { sqliteFile } from '../../src/store/sqlite/open.ts';
 import { sqliteBackend, temporaryFolder } from '../store/backend.ts';
 import { answersAsUsual, doctorSays, saysWhatIsWrong, worksAgain } from './failing.ts';
-import { openLive, type Wrapped } from './live.ts';
+import { type Live, openLive, type Wrapped } from './live.ts';
 
 const LONG = 90_000;
 /** Root may write everything, unless that right is taken from it. */
@@ -14,8 +14,12 @@ const WITHOUT_RIGHTS: Wrapped | undefined =
   process.geteuid?.() === 0
     ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search', '--inh-caps=-dac_override,-dac_read_search']
     : undefined;
-/** Blocks of 512 bytes that a file may have: the tables fit, and not many answers. It stands for a disk that is full. */
-const LITTLE_ROOM: Wrapped = ['sh', '-c', 'ulimit -S -f 1000; exec "$0" "$@"'];
+/** Bytes that a file may have, fewer than the tables take: a file that may not grow stands for a disk that is full. */
+const NO_ROOM = '40960';
+
+function limitFiles({ child }: Live, bytes: string): void {
+  execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:`]);
+}
 
 async function rowsIn(dataDir: string, table: string): Promise<number> {
   const [row] = await sqliteBackend.sql({ dataDir }, `select count(*) as rows from ${table}`);
@@ -88,20 +92,16 @@ describe('a service on SQLite', { timeout: LONG }, () => {
 
   it('answers while its disk is full', async () => {
     const dataDir = temporaryFolder();
-    const service = await openLive({ MARS_DATA_DIR: dataDir }, LITTLE_ROOM);
-    let asked = 0;
-    while ((await service.store()).state !== 'failing') {
-      await answersAsUsual(service, 10);
-      asked += 10;
-      expect(asked).toBeLessThan(2_000);
-    }
+    const service = await openLive({ MARS_DATA_DIR: dataDir });
+    await answersAsUsual(service, 5);
+    await service.untilStore({ state: 'ok', waiting: 0 });
+    limitFiles(service, NO_ROOM);
     await answersAsUsual(service);
-    // A file that may not grow is no full disk to SQLite, but nearly.
     const code = await saysWhatIsWrong(service, 'STORE_FULL', 'STORE_FAILED');
-    await doctorSays({ MARS_DATA_DIR: dataDir }, code, LITTLE_ROOM);
-    execFileSync('prlimit', ['--pid', String(service.child.pid), '--fsize=unlimited:']);
-    expect(await worksAgain(service, asked + 8)).toMatchObject({ stored: asked + 8, dropped: 0 });
-    expect(await rowsIn(dataDir, 'lookups')).toBe(asked + 8);
+    await doctorSays({ MARS_DATA_DIR: dataDir }, code, ['prlimit', `--fsize=${NO_ROOM}:`]);
+    limitFiles(service, 'unlimited');
+    expect(await worksAgain(service, 13)).toMatchObject({ stored: 13, dropped: 0 });
+    expect(await rowsIn(dataDir, 'lookups')).toBe(13);
     expect(await sqliteBackend.sql({ dataDir }, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   });
 });
