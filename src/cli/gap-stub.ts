@@ -21,7 +21,8 @@ export interface StubParts {
 const LONGEST_MESSAGE = 700;
 const PLACEHOLDER = /\[([a-z])([a-z]*)\]/g;
 const NOT_IN_SLUG = /[^a-z0-9]+/g;
-const EDGES = /^-+|-+$/g;
+/** There is never more than one in a row. */
+const EDGES = /^-|-$/g;
 const WORD = /[a-z]{3,}/g;
 
 /** An id made of the gap's first code, or of its first words; a curator may choose a better one. */

@@ -3,9 +3,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Place } from '../desk/front/asker.ts';
 import { tenantsOf } from './tenants.ts';
-import { canSend } from './thread.ts';
-
-const THREAD = /;messageid=.*$/;
+import { canSend, THREAD } from './thread.ts';
 
 const addressSchema = z.object({ serviceUrl: z.string(), conversation: z.string(), tenant: z.string().optional() });
 /** Where the bot says something of its own. */
@@ -17,7 +15,7 @@ export function placeOf(activity: Activity): Place | undefined {
   // A message that is answered in the response may still stand in a conversation that can be written to.
   if (!canSend({ ...activity, deliveryMode: '' })) return undefined;
   const [tenant] = tenantsOf(activity);
-  const room = conversation.id.replace(THREAD, '');
+  const [room = conversation.id] = conversation.id.split(THREAD, 1);
   const address = (id: string): string => JSON.stringify({ serviceUrl, conversation: id, tenant } satisfies Address);
   return { room, here: address(room), back: address(conversation.id) };
 }

@@ -1,7 +1,8 @@
 /** Where a message stands, and what may be sent there. */
 import type { Activity } from 'botbuilder';
 
-const THREAD = ';messageid=';
+/** What stands between a channel's id and that of the message that began a thread. */
+export const THREAD = ';messageid=';
 const WEB_ADDRESS = /^https?:\/\//i;
 
 /** The conversation id with the thread of `message` in it: a channel posts what has a bare id as something new. */
