@@ -121,7 +121,7 @@ describe('a press', () => {
   });
 
   it('of another invoke is not implemented, and says so', async () => {
-    const answered = await post(server.url, execute(show, { name: 'task/fetch' }));
+    const answered = await post(server.url, execute(show, { name: 'signin/verifyState' }));
     expect(answered.status).toBe(501);
     expect(answered.json()).toMatchObject({ code: 'NOT_SUPPORTED' });
   });
