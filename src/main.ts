@@ -109,14 +109,14 @@ async function settle(knowledge: ServiceKnowledge, metrics: { load(): Promise<vo
 
 /** Slack's libraries take as long to load as all the rest: only where they are needed. */
 async function slackOf(
-  { slack: credentials, autoAnswer }: Config,
+  { slack: credentials, autoAnswer, admins }: Config,
   desk: FrontDesk,
   store: ServiceStore,
   log: Log,
 ): Promise<SlackChannel | undefined> {
   if (!credentials) return undefined;
   const { slackService } = await import('./service-slack.ts');
-  return slackService({ credentials, desk, log, autoAnswer, store: store.opened });
+  return slackService({ credentials, desk, log, autoAnswer, admins, store: store.opened });
 }
 
 function stopOnSignal(stopService: () => Promise<void>, log: Log, state: { ready: boolean }): void {

@@ -11,6 +11,7 @@ export interface SlackServiceParts {
   desk: FrontDesk;
   log: Log;
   autoAnswer: boolean;
+  admins: readonly string[];
   store: Pick<Store, 'forTenant'>;
 }
 

@@ -29,6 +29,8 @@ export const commandText = {
     'The app has no permission to read messages here, so nothing will happen yet. Whoever runs me finds in the documentation how to add it.',
   autoOff: 'Off for this channel: I answer when I am mentioned.',
   autoHow: (command: string): string => `Send ${command} auto on or ${command} auto off.`,
+  autoNotAllowed: 'Only the administrators whom the operator has named may change this. Ask one of them.',
+  autoNotKept: 'Nothing was changed: the store does not work at the moment. Try again in a minute.',
   autoNotHere: 'This is for channels. Here I answer everything anyway.',
 } as const;
 

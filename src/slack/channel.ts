@@ -29,6 +29,8 @@ export interface SlackParts {
   log: Log;
   /** Whether channels in which nobody has set it are answered without being asked. */
   autoAnswer: boolean;
+  /** Who may change settings; empty for everybody. */
+  admins?: readonly string[];
   pace?: Pace;
   /** What processes share and what outlives them; installing into many workspaces needs both. */
   store?: Pick<Store, 'forTenant'>;
@@ -52,7 +54,7 @@ const STOP_MS = 5_000;
 
 /** Makes the channel; nothing is sent or listened to before `register` and `start`. */
 export function createSlackChannel(parts: SlackParts): SlackChannel {
-  const { credentials, desk, log, autoAnswer, pace = realPace, store } = parts;
+  const { credentials, desk, log, autoAnswer, admins = [], pace = realPace, store } = parts;
   const { signingSecret, appToken, botToken, apiUrl, oauth } = credentials;
   const options = clientOptions(credentials, heldLogger(log));
   const running = new Running();
@@ -77,7 +79,7 @@ export function createSlackChannel(parts: SlackParts): SlackChannel {
   const shares = new Shares(desk, pace.now);
   const auto = store ? autoInStore(store) : autoInMemory();
   const once = new Once(pace.now, parts.seen ?? (store && ((team) => store.forTenant(tenantOf('slack', team)).events)));
-  listen(app, { desk, log, pace, shares, auto, autoByDefault: autoAnswer, apiUrl, once, running });
+  listen(app, { desk, log, pace, shares, auto, autoByDefault: autoAnswer, admins, apiUrl, once, running });
   if (installs) listenForEnds(app, installs, log);
   return {
     register(server) {

@@ -60,7 +60,7 @@ async function lookUp(
 }
 
 async function autoReply(
-  { auto, autoByDefault, log }: HandlerParts,
+  { auto, autoByDefault, admins, log }: HandlerParts,
   { api, team }: Turn,
   { command, channel_id: channel, user_id: user }: CommandCall,
   wanted: string | undefined,
@@ -72,7 +72,9 @@ async function autoReply(
     const now = (await auto.get(team, channel)) ?? autoByDefault;
     return info([now ? commandText.autoOn : commandText.autoOff, how]);
   }
-  await auto.set(team, channel, on, user);
+  if (admins.length > 0 && !admins.includes(user)) return info([commandText.autoNotAllowed]);
+  if (!(await delivered(log, 'command', () => auto.set(team, channel, on, user))))
+    return info([commandText.autoNotKept]);
   if (!on) return info([commandText.autoOff]);
   let scopes: readonly string[] | undefined;
   await delivered(log, 'command', async () => {

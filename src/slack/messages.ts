@@ -87,7 +87,7 @@ export class Messages {
     const ts = await known?.posted;
     if (!known || ts === undefined) return;
     const { desk, log } = this.#parts;
-    const asker = askerOf(turn, message.user, surfaceOf({ channel }));
+    const asker = { ...askerOf(turn, message.user, surfaceOf({ channel })), corrected: true };
     const reply = known.asked
       ? await this.#replyTo(turn, message, asker)
       : await replyOf(log, 'auto', () => desk.volunteer(messageText(message, turn.self), asker));

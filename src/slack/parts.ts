@@ -18,6 +18,8 @@ export interface HandlerParts {
   pace: Pace;
   shares: Shares;
   auto: AutoChannels;
+  /** Who may change settings; empty for everybody. */
+  admins: readonly string[];
   /** What counts in channels where nobody has set it. */
   autoByDefault: boolean;
   apiUrl: string | undefined;

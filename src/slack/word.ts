@@ -1,6 +1,6 @@
 /** A word to a vote: asked for in a modal that carries the vote, and kept with it. */
 import { z } from 'zod';
-import { buttonSchema, MOST_VOTE_WORD, type VotePress } from '../answer/actions.ts';
+import { buttonSchema, cutVoteWord, MOST_VOTE_WORD, type VotePress } from '../answer/actions.ts';
 import { voteText } from '../answer/follow-strings.ts';
 import { modalText } from '../answer/slack-strings.ts';
 import type { Asker } from '../desk/front/asker.ts';
@@ -65,7 +65,7 @@ export async function keepWord(parts: HandlerParts, turn: Turn, { view, user }: 
 }
 
 function wordOf({ state }: Submission['view']): string {
-  return boxText(state).trim().slice(0, MOST_VOTE_WORD);
+  return cutVoteWord(boxText(state).trim());
 }
 
 function carriedBy({ private_metadata: metadata }: Submission['view']): z.output<typeof carriedSchema> | undefined {

@@ -40,7 +40,9 @@ describe('gaps of a running service', () => {
     const gaps = closeGaps({ store: () => store, diagnose, log });
     const first = gaps.look();
     const text = redact('Unable to connect to the Azure Backup service (ID: 100050)');
-    await store.forTenant(LOCAL_TENANT).gaps.record({ kind: 'unknown', codes: [], text, at: '2026-11-20T08:00:00.000Z' });
+    await store
+      .forTenant(LOCAL_TENANT)
+      .gaps.record({ kind: 'unknown', codes: [], text, at: '2026-11-20T08:00:00.000Z' });
     await Promise.all([first, gaps.look()]);
     await gaps.look();
     expect(await store.forTenant(LOCAL_TENANT).gaps.list('closed', 10)).toHaveLength(1);

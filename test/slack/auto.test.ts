@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../src/answer/model.ts';
+import { CodedError } from '../../src/errors.ts';
 import { realDesk } from '../e2e/slack-flow.ts';
 import { cannedDesk } from '../server/canned-desk.ts';
 import { type BotSide, startBot } from './bot-side.ts';
@@ -107,5 +108,22 @@ describe('answering without being called', () => {
     expect(await send('auto on')).toContain('no permission to read');
     slack.refuse('auth.test', { status: 200, headers: { 'X-OAuth-Scopes': 'channels:history' }, body: '{"ok":true}' });
     expect(await send('auto on')).toContain('must be a member');
+  });
+
+  it('is switched by named admins alone where there are any', async () => {
+    await bot.stop();
+    bot = await startBot(slack, { desk: { ...cannedDesk, explain }, admins: ['U0BOSS'] });
+    expect(await send('auto on')).toContain('Only the administrators');
+    await sendJson(bot.url, event(message('sure')));
+    await posts(0);
+  });
+
+  it('is said not to be kept where the store does not work', async () => {
+    await bot.stop();
+    const forTenant = () => {
+      throw new CodedError('STORE_UNREACHABLE');
+    };
+    bot = await startBot(slack, { desk: { ...cannedDesk, explain }, store: { forTenant } });
+    expect(await send('auto on')).toContain('Nothing was changed');
   });
 });
