@@ -4,8 +4,10 @@ import { aboutSchema, ulid } from './about.ts';
 
 /** What a person can say of an answer. */
 export const VOTES = ['solved', 'not-mine', 'no-help'] as const;
-/** The most letters of a word that goes with a vote. */
+/** The most letters that are kept of a word that goes with a vote. */
 export const MOST_VOTE_WORD = 1_000;
+/** Up to here a longer word is cut rather than refused with all that was typed. */
+const MOST_TYPED = 10_000;
 
 /** More steps than any entry has; an entry with more is not walked through. */
 export const MOST_WALK_STEPS = 400;
@@ -58,7 +60,7 @@ export const buttonSchema = z.discriminatedUnion('do', [
     do: z.literal('vote'),
     vote: z.enum(VOTES),
     about: aboutSchema,
-    word: z.string().max(MOST_VOTE_WORD).optional(),
+    word: z.string().max(MOST_TYPED).transform(cutVoteWord).optional(),
   }),
   z.strictObject({
     v: z.literal(1),
@@ -70,6 +72,11 @@ export const buttonSchema = z.discriminatedUnion('do', [
 ]);
 
 export type Button = z.output<typeof buttonSchema>;
+
+/** What is kept of a word that goes with a vote; half a character at the cut becomes a sign of its own. */
+export function cutVoteWord(word: string): string {
+  return word.slice(0, MOST_VOTE_WORD).toWellFormed();
+}
 
 /** A press in a walkthrough. */
 export type WalkPress = Extract<Button, { do: 'walk' }>;

@@ -5,6 +5,7 @@ import type { Answer } from './model.ts';
 /** The question and the buttons of feedback; `none` is the vote `not-mine` on a choice. */
 export const voteText = {
   question: 'Did this help?',
+  questionOfChoice: 'Is your error not here?',
   buttons: { solved: 'Solved it', 'not-mine': 'Not my error', 'no-help': "Didn't help" },
   noneOfThese: 'None of these',
   helped: 'It helped',
@@ -32,4 +33,10 @@ export function voteTitle(vote: VoteKind, kind: Answer['kind'] | undefined): str
   if (kind === 'choose' && vote === 'not-mine') return voteText.noneOfThese;
   if (kind !== 'entry' && vote === 'solved') return voteText.helped;
   return voteText.buttons[vote];
+}
+
+/** The question above those buttons. Of a choice that was offered only one thing can be said: that nothing in it fits. */
+export function voteQuestion(votes: readonly VoteKind[], kind: Answer['kind'] | undefined): string {
+  const fitsNot = kind === 'choose' && votes.every((vote) => vote === 'not-mine');
+  return fitsNot ? voteText.questionOfChoice : voteText.question;
 }

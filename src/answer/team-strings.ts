@@ -15,6 +15,9 @@ export const teamText = {
   noteTooLong: 'A note holds 2,000 characters. Nothing was kept; shorten it and send it again.',
   noteTooMany: 'This entry has 20 notes. Take one away first.',
   noteTitleFailed: 'Nothing was kept',
+  correctedTitle: 'Nothing was changed',
+  corrected:
+    'Editing a message changes nothing that I keep: to change a note send **note 100050 edit 1 new words**, and any other command send anew.',
   notAllowed: 'Only the administrators whom the operator has named may write notes. Ask one of them.',
   guests: 'Notes stay within your organisation, and people of another one read along here. Write to me directly.',
   statsNotAllowed: 'Only the administrators whom the operator has named may see the figures. Ask one of them.',

@@ -108,7 +108,7 @@ export class MedicBot extends ActivityHandler {
     if (!known || !canSend(activity)) return;
     const text = messageText(activity);
     if (text === '') return;
-    const asker = askerOf(activity, this.#local);
+    const asker = { ...askerOf(activity, this.#local), corrected: true };
     const reply = known.asked ? await this.#askedAgain(activity, text, asker) : await this.#desk.volunteer(text, asker);
     if (!reply) return;
     await update(context, known.reply, replyActivity(reply));

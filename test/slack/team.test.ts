@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { voteText } from '../../src/answer/follow-strings.ts';
 import { homeText } from '../../src/answer/slack-strings.ts';
 import { teamText } from '../../src/answer/team-strings.ts';
@@ -27,6 +28,8 @@ const from = (team: string, fields: Record<string, unknown> = {}) => ({
   authorizations: [{ team_id: team, user_id: BOT_USER, is_bot: true, is_enterprise_install: false }],
   ...fields,
 });
+
+const idSchema = z.object({ id: z.string() });
 
 let kept: TestMemory;
 let flow: SlackFlow;
@@ -84,6 +87,34 @@ describe('notes of a team', () => {
     }
     expect(words(await typed('note 100050 remove 3'))).toContain(teamText.noteRemoved);
     expect(words(await said('100050'))).not.toContain('Third words');
+  });
+
+  it('are written once where the message is edited, by mention and directly', async () => {
+    const { channel: opened } = await flow.slack.call('conversations.open', { users: USER });
+    const direct = { channel: idSchema.parse(opened).id, channel_type: 'im' };
+    const before = await notesOf(TEAM);
+    const mentioned = mention('note 100050 As it first stood');
+    await sendJson(flow.bot.url, event(mentioned));
+    expect(words(await flow.called('chat.postMessage'))).toContain(teamText.noteAdded);
+    const edited = { user: USER, ts: '1.2' };
+    await sendJson(flow.bot.url, event({ ...mentioned, text: `<@${BOT_USER}> note 100050 Again`, edited }));
+    const told = await flow.called('chat.update');
+    expect(words(told)).toContain(teamText.correctedTitle);
+    expect(words(told)).toContain('note 100050 edit 1 new words');
+    flow.slack.reset();
+    const asked = message('note 100050 Directly', direct);
+    await sendJson(flow.bot.url, event(asked));
+    expect(words(await flow.called('chat.postMessage'))).toContain(teamText.noteAdded);
+    const changed = { ...message('', { subtype: 'message_changed', ...direct }), previous_message: asked };
+    await sendJson(flow.bot.url, event({ ...changed, message: { ...asked, text: 'forget me now' } }));
+    expect(words(await flow.called('chat.update'))).toContain(teamText.correctedTitle);
+    const added = (await notesOf(TEAM)).slice(before.length);
+    expect(added.map(({ text, author }) => [text, author])).toEqual([
+      ['As it first stood', USER],
+      ['Directly', USER],
+    ]);
+    await written('note 100050 remove 4');
+    await written('note 100050 remove 3');
   });
 
   it('are seen by no other workspace, which has its own', async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { z } from 'zod';
 import type { About } from '../../src/answer/about.ts';
 import { voteText } from '../../src/answer/follow-strings.ts';
+import { teamText } from '../../src/answer/team-strings.ts';
 import { openMemory, type TestMemory } from '../helpers/memory.ts';
 import { startServer, type TestServer } from '../server/test-server.ts';
 import { type FakeConnector, startConnector } from './fake-connector.ts';
@@ -178,10 +179,23 @@ describe('a vote on an old card', () => {
   });
 
   it('whose data is not ours is refused politely', async () => {
-    for (const bad of [{ vote: 'best' }, { word: 'w'.repeat(1_001) }, { about: { id: 'x', said: [] } }]) {
+    for (const bad of [{ vote: 'best' }, { word: 'w'.repeat(10_001) }, { about: { id: 'x', said: [] } }]) {
       const answered = await executed({ v: 1, do: 'vote', vote: 'solved', about: about('slow-backup'), ...bad });
       expect(answered.json()).toMatchObject({ type: 'application/vnd.microsoft.error' });
     }
+  });
+});
+
+describe('a command in a message that is edited', () => {
+  it('is carried out once, as it first stood; the edit is told how to change a note', async () => {
+    await play('personal-message', { id: 'note', text: 'note 100050 Ask the night shift.' });
+    await play('edited', { id: 'note', text: 'note 100050 Ask the day shift.' });
+    const [first, second] = connector.sent.map(({ body }) => JSON.stringify(body.attachments));
+    expect(first).toContain(teamText.noteAdded);
+    expect(connector.sent[1]?.method).toBe('PUT');
+    expect(second).toContain(teamText.correctedTitle);
+    expect(second).toContain('note 100050 edit 1 new words');
+    expect((await (await kept.kept()).notes.list()).map(({ text }) => text)).toEqual(['Ask the night shift.']);
   });
 });
 

@@ -27,6 +27,8 @@ export interface Asker {
   recents?: boolean | undefined;
   /** What others call the person; shown, never kept unless the person sends it. */
   name?: string | undefined;
+  /** The text is a message that was edited: it was carried out as it first stood, and commands in it change nothing now. */
+  corrected?: boolean | undefined;
   /** Where; nothing where the bot can't speak of its own. */
   place?: Place | undefined;
 }

@@ -11,7 +11,7 @@ import { type Asker, isKnown, type KnownAsker } from './asker.ts';
 import { senderOf } from './handover/messages.ts';
 import type { Memory } from './memory.ts';
 import { statsReply } from './stats-answer.ts';
-import { notice } from './team-answers.ts';
+import { correctedReply, notice } from './team-answers.ts';
 
 const SETTING = 'digest';
 const HERE = /^(?:weekly )?digest here[.!]?$/i;
@@ -46,7 +46,8 @@ export class Digest {
     const words = text.length > 60 ? '' : text.trim();
     const on = HERE.test(words);
     if (!on && !END.test(words)) return undefined;
-    return isKnown(asker) ? this.#set(on, asker) : Promise.resolve(failed());
+    if (!isKnown(asker)) return Promise.resolve(failed());
+    return asker.corrected ? Promise.resolve(correctedReply()) : this.#set(on, asker);
   }
 
   /** Puts the digests that are due into the outbox of every team that wants one; each week's once, whoever comes first. */

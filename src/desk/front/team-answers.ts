@@ -13,6 +13,11 @@ export function notice(title: string, paragraphs: string[] = [], actions: Action
   return { answers: [{ kind: 'info', title, paragraphs, rows: [], actions }] };
 }
 
+/** To a command in a message that was edited: it would be carried out a second time. */
+export function correctedReply(): Reply {
+  return notice(teamText.correctedTitle, [teamText.corrected]);
+}
+
 /** How notes read below an answer, each with the number that it is edited by. */
 export function noteLines(notes: readonly Note[]): string[] {
   return notes.map(({ text }, index) => `${index + 1}. ${neutralise(text)}`);

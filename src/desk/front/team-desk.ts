@@ -11,7 +11,7 @@ import { type Asker, isKnown, type KnownAsker } from './asker.ts';
 import type { Memory } from './memory.ts';
 import type { NoteBook } from './note-book.ts';
 import { statsReply } from './stats-answer.ts';
-import { LONGEST_NOTE, noteReply, notesReply, notice } from './team-answers.ts';
+import { correctedReply, LONGEST_NOTE, noteReply, notesReply, notice } from './team-answers.ts';
 import { readTeamCommand, type TeamCommand } from './team-commands.ts';
 
 const WEEK_DAYS = 7;
@@ -46,6 +46,7 @@ export class TeamDesk {
     if (asker.guests && command.kind !== 'forget-me') {
       return Promise.resolve(notice(teamText.notAllowedTitle, [teamText.guests]));
     }
+    if (asker.corrected && changes(command)) return Promise.resolve(correctedReply());
     return this.#run(command, asker);
   }
 
@@ -117,6 +118,19 @@ export class TeamDesk {
   #titleOf(id: string): string | undefined {
     const entry = this.#parts.knowledge().entries.get(id);
     return entry && entryTitle(entry);
+  }
+}
+
+/** Whether the command changes what is kept, rather than shows it. */
+function changes(command: TeamCommand): boolean {
+  switch (command.kind) {
+    case 'notes':
+    case 'stats':
+      return false;
+    case 'forget-me':
+      return command.sure;
+    default:
+      return true;
   }
 }
 

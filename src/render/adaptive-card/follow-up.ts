@@ -1,6 +1,6 @@
 /** What a person can say of the answer, below it: a question with a button each; then thanks, and a word to add. */
 import { type AskPersonPress, MOST_VOTE_WORD, type VoteKind, type VotePress } from '../../answer/actions.ts';
-import { voteText, voteTitle } from '../../answer/follow-strings.ts';
+import { voteQuestion, voteText, voteTitle } from '../../answer/follow-strings.ts';
 import { handoverText } from '../../answer/handover-strings.ts';
 import type { Answer, FollowUp, Reply } from '../../answer/model.ts';
 import { block } from './block.ts';
@@ -36,7 +36,7 @@ function section(followUp: FollowUp, kind: Answer['kind'] | undefined, carry: Ca
     execute({ v: 1, do: 'vote', vote, about: carry(about, vote) }, title);
   const items =
     voted === undefined
-      ? [small(voteText.question), chips(votes.map((vote) => press(vote)))]
+      ? [small(voteQuestion(votes, kind)), chips(votes.map((vote) => press(vote)))]
       : [
           { ...prose(voteText.thanks[voted], { weight: 'bolder' }), id: THANKS },
           ...(worded ? [prose(voteText.wordThanks)] : word(press(voted, voteText.send))),

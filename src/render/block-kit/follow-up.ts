@@ -1,7 +1,7 @@
 /** What can be said of an answer, below it; after that thanks, a word to add, and the ways to change it. */
 import type { About } from '../../answer/about.ts';
 import type { VoteKind, VotePress } from '../../answer/actions.ts';
-import { voteText, voteTitle } from '../../answer/follow-strings.ts';
+import { voteQuestion, voteText, voteTitle } from '../../answer/follow-strings.ts';
 import { handoverText } from '../../answer/handover-strings.ts';
 import type { Answer, FollowUp } from '../../answer/model.ts';
 import { buttonRow, press, WORD_ID } from './buttons.ts';
@@ -16,7 +16,8 @@ export function followUpBlocks(sheet: Sheet, followUp: FollowUp, answer: Answer)
   const about = sheet.detail.carried === 'all' ? followUp.about : entriesOf(followUp.about);
   const offer = (vote: VoteKind) => voteButton(sheet, vote, about, answer, voteTitle(vote, answer.kind));
   const person = followUp.handover ? [askPerson(sheet, about, answer)] : [];
-  if (voted === undefined) return [...context(voteText.question), ...buttonRow([...votes.map(offer), ...person])];
+  if (voted === undefined)
+    return [...context(voteQuestion(votes, answer.kind)), ...buttonRow([...votes.map(offer), ...person])];
   const thanks = [voteText.thanks[voted], ...(worded ? [voteText.wordThanks] : [])].join('\n');
   const word = {
     ...voteButton(sheet, voted, about, answer, voteText.addWord),

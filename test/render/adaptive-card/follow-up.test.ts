@@ -49,7 +49,7 @@ describe('below an answer', () => {
   });
 
   it('asks of a choice only whether it is none of these', () => {
-    expect(readable(box(card('choose-follow-up')))).toContain('None of these');
+    expect(readable(box(card('choose-follow-up'))).split('\n')).toEqual(['Is your error not here?', 'None of these']);
     expect(kinds(card('choose-follow-up'))).toEqual(['not-mine']);
   });
 

@@ -110,7 +110,8 @@ describe('below the answer', () => {
 
   it('asks, and offers what fits the answer', () => {
     const drawn = renderBlocks(asked(sample('choose'), ['not-mine']));
-    expect(readable(drawn)).toContain(voteText.question);
+    expect(readable(drawn)).toContain(voteText.questionOfChoice);
+    expect(readable(drawn)).not.toContain(voteText.question);
     expect(votesOf(drawn).map(({ text }) => text.text)).toEqual([voteText.noneOfThese]);
     const decoded = renderBlocks(asked(sample('decoded'), ['solved', 'no-help']));
     expect(votesOf(decoded).map(({ text }) => text.text)).toEqual([voteText.helped, voteText.buttons['no-help']]);
