@@ -31,6 +31,23 @@ const HIDDEN: Readonly<Record<string, fc.Arbitrary<{ secret: string; text: strin
   'a user in a path of a shell': name.map((secret) => ({ secret, text: `/home/${secret}/x` })),
   'a host of a share': name.map((secret) => ({ secret, text: `\\\\${secret}\\share` })),
   'a host of an inner network': name.map((secret) => ({ secret, text: `${secret}.contoso.local` })),
+  'a host with a domain': fc
+    .tuple(
+      name,
+      fc.array(name, { maxLength: 3 }),
+      fc.constantFrom('com', 'net', 'org', 'de', 'fr', 'co.uk', 'com.au', 'ch'),
+    )
+    .map(([secret, parts, end]) => ({ secret, text: [secret, ...parts, end].join('.') })),
+  'a host of a domain of one word': fc
+    .tuple(name, name, fc.constantFrom('it', 'no', 'be', 'io', 'pl', 'cloud', 'at'))
+    .map(([secret, domain, end]) => ({ secret, text: `${secret}.${domain}.${end}` })),
+  'a machine after a word for one': fc
+    .tuple(word(3, 8), fc.integer({ min: 1, max: 99 }), fc.constantFrom('server', 'Computer', 'host', 'Server named'))
+    .map(([letters, number, noun]) => ({ secret: `q${letters}${number}`, text: `${noun} q${letters}${number}` })),
+  'a machine in capitals after a word of place': fc
+    .tuple(word(1, 6), word(0, 4), fc.integer({ min: 10, max: 99 }), fc.constantFrom('on', 'On', 'from', 'auf'))
+    .map(([one, two, number, place]) => ({ secret: `Q${one}-${two}${number}`.toUpperCase(), place }))
+    .map(({ secret, place }) => ({ secret, text: `${place} ${secret}` })),
   'an account': name.map((secret) => ({ secret, text: `CONTOSO\\${secret}` })),
   'an address of mail': name.map((secret) => ({ secret, text: `${secret}@example.com` })),
   'an IPv4 address': fc
@@ -99,6 +116,10 @@ describe('redact', () => {
         'fe80',
         '-----BEGIN ',
         '.local',
+        '.contoso.com',
+        'on ',
+        'server ',
+        'SRV01',
         'https://',
       ),
     );
@@ -132,6 +153,13 @@ describe('redact', () => {
     'f:',
     '\\\\a',
     'a.',
+    'a.de',
+    '.de',
+    'a-1.',
+    'SRV',
+    'A-',
+    'server a',
+    'on AA-1',
     'a@',
     '-----BEGIN ',
     '-----BEGIN X-----END ',
