@@ -18,6 +18,8 @@ const OUT_OF_REACH: ReadonlySet<ErrorCode> = new Set(['STORE_LOCKED', 'STORE_UNR
 
 /** What waits to be kept has so long at a stop. */
 const CLOSE_MS = 3_000;
+/** A person who wants to be forgotten waits no longer for what is on its way into the store. */
+const SETTLE_MS = 3_000;
 
 export interface ServiceStore {
   memory: Memory;
@@ -56,6 +58,7 @@ export function followStore({ databaseUrl, dataDir, retentionDays: days, admins 
   return {
     memory: {
       record: recorder.record,
+      settled: () => recorder.settled(SETTLE_MS),
       store: inReach,
       newId,
       now: Date.now,

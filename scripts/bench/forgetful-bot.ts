@@ -20,6 +20,7 @@ const storeHealth = () => ({ state: 'ok' as const, stored: 0, waiting: 0, droppe
 const metrics = createMetrics({ entries: () => current().entries.size, storeHealth });
 const memory: Memory = {
   record: () => {},
+  settled: async () => true,
   store: () => undefined,
   newId: createUlid({ now: Date.now, random: randomBytes }),
   now: Date.now,

@@ -56,6 +56,8 @@ export interface Recorder {
   store(): Store | undefined;
   /** Waits until all that was recorded is kept, at most so long. False where something still waits. */
   drain(withinMs: number): Promise<boolean>;
+  /** The same for what was recorded before the call; what comes meanwhile is not waited for. */
+  settled(withinMs: number): Promise<boolean>;
   /** Keeps what it can within the time, counts the rest as dropped, and closes the store. */
   close(withinMs: number): Promise<RecorderHealth>;
 }
@@ -70,6 +72,8 @@ export function createRecorder({ open, newId, now = Date.now, onTrouble, limits:
   let started = false;
   let stored = 0;
   let dropped = 0;
+  /** Items that wait no more, in the order in which they came. */
+  let done = 0;
   let wake = new AbortController();
 
   /** Waits until `signal`; a process that has nothing else to do need not wait for this. */
@@ -97,6 +101,7 @@ export function createRecorder({ open, newId, now = Date.now, onTrouble, limits:
     const result = await pending.writeNext(store);
     stored += result.stored;
     dropped += result.dropped;
+    done += result.stored + result.dropped;
   };
   const run = async (): Promise<void> => {
     let retry = limits.retryMs[0];
@@ -124,10 +129,15 @@ export function createRecorder({ open, newId, now = Date.now, onTrouble, limits:
     waiting: pending.size,
     dropped,
   });
-  const drain = async (withinMs: number): Promise<boolean> => {
+  const wait = async (isOver: () => boolean, withinMs: number): Promise<boolean> => {
     const until = performance.now() + withinMs;
-    while (pending.size > 0 && performance.now() < until) await sleep(DRAIN_LOOK_MS);
-    return pending.size === 0;
+    while (!isOver() && performance.now() < until) await sleep(DRAIN_LOOK_MS);
+    return isOver();
+  };
+  const drain = (withinMs: number): Promise<boolean> => wait(() => pending.size === 0, withinMs);
+  const settled = (withinMs: number): Promise<boolean> => {
+    const last = done + pending.size;
+    return wait(() => done >= last, withinMs);
   };
   return {
     record: (item) => {
@@ -138,6 +148,7 @@ export function createRecorder({ open, newId, now = Date.now, onTrouble, limits:
     health,
     store: () => store,
     drain,
+    settled,
     close: async (withinMs) => {
       const since = performance.now();
       await drain(withinMs);

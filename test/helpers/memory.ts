@@ -50,6 +50,7 @@ export async function openMemory(
   };
   const memory: Memory = {
     record: recorder.record,
+    settled: () => recorder.settled(WAIT_MS),
     store: recorder.store,
     newId,
     now: () => time,

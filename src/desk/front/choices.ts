@@ -12,7 +12,8 @@ const MOST_WAITING = 500;
 
 export class Choices {
   readonly #memory: Memory;
-  #waiting = 0;
+  /** Whose they are: who is forgotten leaves no gap behind. */
+  readonly #waiting = new Set<Pick<KnownAsker, 'tenant' | 'person'>>();
 
   constructor(memory: Memory) {
     this.#memory = memory;
@@ -21,12 +22,13 @@ export class Choices {
   /** A choice was offered; its gap is kept when nobody takes it. */
   offered({ answers: [first], findings }: Reply, { tenant, person }: KnownAsker): void {
     const finding = findings?.[0];
-    if (first?.kind !== 'choose' || finding?.verdict !== 'choose' || this.#waiting >= MOST_WAITING) return;
+    if (first?.kind !== 'choose' || finding?.verdict !== 'choose' || this.#waiting.size >= MOST_WAITING) return;
     const gap = gapOf('abandoned', finding, person, new Date(this.#memory.now()).toISOString());
     const key = keyOf(idsOf(first));
-    this.#waiting++;
+    const whose = { tenant, person };
+    this.#waiting.add(whose);
     this.#memory.later(ABANDONED_MS, () => {
-      this.#waiting--;
+      if (!this.#waiting.delete(whose)) return;
       void this.#claim(tenant, key).then((unmade) => unmade && this.#memory.record({ kind: 'gap', tenant, gap }));
     });
   }
@@ -34,6 +36,13 @@ export class Choices {
   /** One of the options was taken, or none of them was said to be it. */
   made(tenant: TenantId, options: readonly string[]): void {
     if (options.length > 1) void this.#claim(tenant, keyOf(options));
+  }
+
+  /** Waits no more for the choices of a person. */
+  forget(tenant: TenantId, person: string): void {
+    for (const whose of this.#waiting) {
+      if (whose.tenant === tenant && whose.person === person) this.#waiting.delete(whose);
+    }
   }
 
   /** True for who comes first: the press, or the end of the wait. Without a store nothing is known: then it is no gap. */

@@ -115,8 +115,8 @@ class RememberingDesk implements FrontDesk {
     this.#knowledge = knowledge;
     this.#memory = memory;
     this.#notes = new NoteBook(memory);
-    this.#team = new TeamDesk({ memory, knowledge, notes: this.#notes });
     this.#choices = new Choices(memory);
+    this.#team = new TeamDesk({ memory, knowledge, notes: this.#notes, choices: this.#choices });
   }
 
   async ask(text: string, asker: Asker): Promise<Reply> {

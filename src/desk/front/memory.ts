@@ -4,6 +4,8 @@ import type { Recorded, Store } from '../ports/store.ts';
 export interface Memory {
   /** Keeps an item some time; never waits, never throws. */
   record(item: Recorded): void;
+  /** Waits a moment until all that was recorded so far is kept; false where something of it still waits. */
+  settled(): Promise<boolean>;
   /** The store, while it works: for what a person waits for, such as a note. */
   store(): Store | undefined;
   /** Makes ids that sort by time. */

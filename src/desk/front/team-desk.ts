@@ -8,6 +8,7 @@ import type { Note, Notes } from '../ports/notes.ts';
 import type { TenantStore } from '../ports/store.ts';
 import { lastDays, statsOf } from '../stats.ts';
 import { type Asker, isKnown, type KnownAsker } from './asker.ts';
+import type { Choices } from './choices.ts';
 import type { Memory } from './memory.ts';
 import type { NoteBook } from './note-book.ts';
 import { statsReply } from './stats-answer.ts';
@@ -25,6 +26,7 @@ const DONE = {
 export interface TeamDeskParts {
   memory: Memory;
   notes: NoteBook;
+  choices: Pick<Choices, 'forget'>;
   knowledge: () => Knowledge;
 }
 
@@ -69,8 +71,8 @@ export class TeamDesk {
   async #carryOut(command: TeamCommand, asker: KnownAsker, store: TenantStore): Promise<Reply> {
     switch (command.kind) {
       case 'forget-me': {
-        const rows = await store.forget(asker.person);
-        await this.#parts.notes.changed(asker.tenant);
+        const rows = await this.#forget(asker, store);
+        if (rows === undefined) return notice(teamText.noteTitleFailed, [teamText.notKept]);
         return notice(teamText.forgotten, [teamText.forgottenRows(rows)]);
       }
       case 'stats': {
@@ -93,6 +95,18 @@ export class TeamDesk {
       default:
         return command satisfies never;
     }
+  }
+
+  /** The number of rows; nothing where something of the person is still on its way into the store. */
+  async #forget({ tenant, person }: KnownAsker, store: TenantStore): Promise<number | undefined> {
+    const { memory, notes, choices } = this.#parts;
+    choices.forget(tenant, person);
+    // What the last answers leave behind is recorded a moment after them.
+    await new Promise<void>((resolve) => memory.later(0, resolve));
+    if (!(await memory.settled())) return undefined;
+    const rows = await store.forget(person);
+    await notes.changed(tenant);
+    return rows;
   }
 
   async #note(command: NoteCommand, { person, tenant }: KnownAsker, { notes }: TenantStore): Promise<Reply> {
