@@ -59,6 +59,7 @@ export const handoverText = {
     'To have such requests sent, an administrator sends **hand over here** in the channel or chat that shall receive them.',
   notSentTitle: 'Nothing was sent',
   notSent: 'The store does not work at the moment. Here is the text to copy; or try again in a minute.',
+  turnNotYours: 'Only people of the organisation that was asked can take and close this.',
   gone: 'This request is no longer kept.',
   goneTitle: 'No such request',
   caseTitle: (what: string): string => `Help is wanted: ${what}`,

@@ -209,6 +209,8 @@ export interface Reply {
   /** What the answers rest on, for what is kept of them. Renderers pass over it. */
   findings?: readonly Finding[];
   followUp?: FollowUp;
+  /** For who pressed alone: what was pressed stays as it is for all. Renderers pass over it. */
+  aside?: true;
 }
 
 /** What a person can do about the reply, offered below its first answer. */

@@ -64,6 +64,7 @@ async function show(
     return;
   }
   const whispered = press.container?.is_ephemeral === true;
+  if (reply.aside) return whisper(parts, press, replyMessage(reply, { guests: turn.guests }));
   await replace(
     parts,
     turn,
@@ -107,11 +108,14 @@ async function over({ log }: HandlerParts, { api }: Turn, press: Press, modal: M
 /** A sentence for the person who pressed; what was pressed stays as it is. */
 async function tell(parts: HandlerParts, turn: Turn, press: Press, text: string): Promise<void> {
   if (press.view) return over(parts, turn, press, noticeModal(text));
-  const { log, pace } = parts;
+  await whisper(parts, press, plainMessage(text));
+}
+
+async function whisper({ log, pace }: HandlerParts, press: Press, message: SlackMessage): Promise<void> {
   const url = press.response_url;
   if (!url) return;
   const thread = press.container?.thread_ts ?? undefined;
-  await delivered(log, 'message', () => respond(url, 'whisper', plainMessage(text), pace, thread));
+  await delivered(log, 'message', () => respond(url, 'whisper', message, pace, thread));
 }
 
 function partOf(button: Button): string | undefined {

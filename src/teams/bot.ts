@@ -18,7 +18,7 @@ import { Compose } from './compose.ts';
 import { answerTask } from './hand-over.ts';
 import { mentionsBot } from './mentions.ts';
 import { messageText, surfaceOf } from './message.ts';
-import { cardResponse, invokeError, plainActivity, replyActivity } from './reply.ts';
+import { cardResponse, invokeError, plainActivity, replyActivity, wordsResponse } from './reply.ts';
 import { replace, send, update } from './sending.ts';
 import { canSend } from './thread.ts';
 
@@ -78,7 +78,8 @@ export class MedicBot extends ActivityHandler {
     const asker = askerOf(activity, this.#local);
     const button = buttonOfSubmit(activity.value);
     if (button) {
-      await replace(context, replyActivity(await this.#desk.press(button, asker), shownPart(button)));
+      const pressed = await this.#desk.press(button, asker);
+      await (pressed.aside ? send : replace)(context, replyActivity(pressed, shownPart(button)));
       return;
     }
     const text = messageText(activity);
@@ -144,6 +145,7 @@ export class MedicBot extends ActivityHandler {
     const button = buttonOfExecute(activity.value);
     if (!button) return invokeError('BUTTON_NOT_READ');
     const reply = await this.#desk.press(button, asker);
+    if (reply.aside) return wordsResponse(reply);
     if (button.do === 'case') await this.#showAll(context, reply);
     return cardResponse(reply, shownPart(button));
   }

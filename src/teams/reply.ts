@@ -3,7 +3,7 @@ import { type Activity, ActivityTypes, CardFactory, type InvokeResponse } from '
 import type { Reply } from '../answer/model.ts';
 import { ERRORS, type ErrorCode } from '../errors.ts';
 import { type CardOptions, renderCard } from '../render/adaptive-card/render.ts';
-import { renderTextJson } from '../render/text/render-text.ts';
+import { renderText, renderTextJson } from '../render/text/render-text.ts';
 import { keepSummary } from './wire.ts';
 
 /**
@@ -34,6 +34,12 @@ export function cardResponse(reply: Reply, options?: CardOptions): InvokeRespons
     type: 'application/vnd.microsoft.card.adaptive',
     value: renderCard(reply, options),
   });
+}
+
+/** The same with words that the client shows beside the pressed card, which stays. */
+export function wordsResponse(reply: Reply): InvokeResponse {
+  const value = renderText(reply).trim();
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value } };
 }
 
 /**

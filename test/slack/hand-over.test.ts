@@ -1,5 +1,5 @@
 /** Asking a person in Slack: the modal, the message in another channel, and word back. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { handoverText } from '../../src/answer/handover-strings.ts';
 import { readConfig } from '../../src/config.ts';
@@ -188,6 +188,35 @@ describe('asking a person', () => {
       user: { id: 'U2' },
     });
     expect(words(await posted(USER))).toContain(handoverText.takenTitle);
+  });
+
+  it('leaves the request as it is for all where a press does nothing', async () => {
+    await sendForm(url, command('hand over here connection', { channel_id: 'C0DESK' }));
+    await submit(await form(), { more: 'x' });
+    const card = await posted('C0DESK');
+    const press = async (fields: Record<string, unknown>) => {
+      const before = slack.responses.length;
+      await pressed(buttonNamed(card, handoverText.take), {
+        container: { type: 'message', channel_id: 'C0DESK', message_ts: '2.2' },
+        response_url: `${slack.url}/response/aside`,
+        ...fields,
+      });
+      await vi.waitFor(() => expect(slack.responses).toHaveLength(before + 1));
+      return slack.responses.at(-1)?.body;
+    };
+    const guest = await press({ user: { id: 'U0GUEST', team_id: 'T0OTHER' } });
+    expect(guest).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(words(guest)).toContain(handoverText.turnNotYours);
+    const { store } = kept.memory;
+    kept.memory.store = () => undefined;
+    onTestFinished(() => {
+      kept.memory.store = store;
+    });
+    const failed = await press({ user: { id: 'U2' } });
+    expect(failed).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(words(failed)).toContain(handoverText.notKept);
+    const { handovers } = await kept.kept(tenantOf('slack', TEAM));
+    expect(await handovers.list('open', { limit: 9 })).toHaveLength(1);
   });
 
   it('says so politely where a form cannot be read', async () => {

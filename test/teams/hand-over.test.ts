@@ -1,5 +1,5 @@
 /** Asking a person in Teams, over HTTP with real tokens: the form, the card in another channel, and word back. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { handoverText } from '../../src/answer/handover-strings.ts';
 import { readConfig } from '../../src/config.ts';
@@ -197,6 +197,24 @@ describe('asking a person', () => {
     const [answer] = await arrived(1);
     const form = await dialog('fetch', pressesOf(answer, 'ask-person')[0], inChannel(QUESTION, THEIRS), THEIRS);
     expect(JSON.stringify(form)).toContain(handoverText.goesNowhere);
+  });
+
+  it('leaves the request as it is for all while nothing can be kept', async () => {
+    const data = { v: 1, do: 'case', id: '01KBQ3V7M2E8Z6Y4T1R9W5N0CD', turn: 'take' };
+    const { store } = kept.memory;
+    kept.memory.store = () => undefined;
+    onTestFinished(() => {
+      kept.memory.store = store;
+    });
+    connector.clear();
+    const value = { action: { type: 'Action.Execute', verb: 'case', data }, trigger: 'manual' };
+    const invoke = { type: 'invoke', name: 'adaptiveCard/action', text: undefined, value, replyToId: 'card-1' };
+    const answered = await send({ ...invoke, ...inChannel(DESK) });
+    expect(answered.json()).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' });
+    expect(JSON.stringify(answered.json())).toContain(handoverText.notKept);
+    expect(connector.sent).toEqual([]);
+    await send({ ...inChannel(DESK), text: undefined, value: data, replyToId: 'card-1' });
+    expect(await arrived(1)).toMatchObject([{ method: 'POST' }]);
   });
 
   it('tries again when the service does not take the card, and gives up where the bot was removed', async () => {

@@ -81,8 +81,11 @@ export class HandOver {
 
   /** Somebody takes or closes a request: its card as it is then. */
   async turn({ id, turn }: CasePress, asker: Asker): Promise<Reply> {
+    // The card is all that its readers have of the request: what does nothing must not take its place.
+    if (asker.guests) return aside(notice(handoverText.notKeptTitle, [handoverText.turnNotYours]));
+    const failed = aside(notice(handoverText.notKeptTitle, [handoverText.notKept]));
     const store = isKnown(asker) ? this.#storeOf(asker.tenant) : undefined;
-    if (!isKnown(asker) || !store) return notice(handoverText.notKeptTitle, [handoverText.notKept]);
+    if (!isKnown(asker) || !store) return failed;
     const reply = await this.#safely(async () => {
       const { handovers } = store;
       const won = await (turn === 'take' ? handovers.take(id, asker.person) : handovers.close(id, asker.person));
@@ -91,7 +94,7 @@ export class HandOver {
       if (won) await this.#tell(turn === 'take' ? 'taken' : 'closed', handover, asker.tenant, store);
       return caseReply(handover, this.#parts.knowledge(), won ? asker.name : undefined);
     });
-    return reply ?? notice(handoverText.notKeptTitle, [handoverText.notKept]);
+    return reply ?? failed;
   }
 
   /** The answer to a command about where errors go; undefined for any other text. */
@@ -184,6 +187,10 @@ export class HandOver {
       return undefined;
     }
   }
+}
+
+function aside(reply: Reply): Reply {
+  return { ...reply, aside: true };
 }
 
 function introOf(routes: number, webhook: boolean): string {
