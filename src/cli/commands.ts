@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { diagnoseCommand } from './diagnose.ts';
 import { doctorCommand } from './doctor/doctor.ts';
+import { feedbackCommand } from './feedback.ts';
 import { forgetCommand } from './forget.ts';
 import { gapsCommand } from './gaps.ts';
 import { gapsCloseCommand } from './gaps-close.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   gapsDraftCommand,
   gapsCloseCommand,
   statsCommand,
+  feedbackCommand,
   notesCommand,
   forgetCommand,
   doctorCommand,

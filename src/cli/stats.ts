@@ -1,8 +1,8 @@
 /** `mars stats`: what the bot was asked, and how well it did. */
-import { z } from 'zod';
-import { type Days, lastDays, statsOf } from '../desk/stats.ts';
+import { statsOf } from '../desk/stats.ts';
 import { none, readArguments } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
+import { daysOf } from './days.ts';
 import { CliError } from './errors.ts';
 import { statsCsv } from './stats-csv.ts';
 import { statsText, type TenantStats } from './stats-text.ts';
@@ -18,10 +18,6 @@ const OPTIONS = {
   plain: { type: 'boolean' },
 } as const;
 
-/** Four weeks. */
-const USUAL_DAYS = 28;
-const dateSchema = z.iso.date();
-
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, OPTIONS);
   none(positionals);
@@ -36,18 +32,6 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   else if (values.csv) await terminal.out(statsCsv(stats));
   else await terminal.out(stats.map((one) => statsText(one, values.plain || !terminal.screen)).join('\n'));
   return 0;
-}
-
-function daysOf(from: string | undefined, to: string | undefined): Days {
-  for (const [name, day] of Object.entries({ from, to })) {
-    if (day === undefined || dateSchema.safeParse(day).success) continue;
-    throw new CliError('WRONG_USE', `--${name} takes a date such as 2026-11-22, not "${day}".`);
-  }
-  const until = to === undefined ? Date.now() : Date.parse(to);
-  const usual = lastDays(until, USUAL_DAYS);
-  const days = { from: from ?? usual.from, to: usual.to };
-  if (days.from > days.to) throw new CliError('WRONG_USE', `--from ${days.from} is after ${days.to}.`);
-  return days;
 }
 
 export const statsCommand: Command = {

@@ -89,7 +89,8 @@ function joined(counts: readonly { entry: string; count: number }[], votes: read
   return all.sort((a, b) => b.lookups - a.lookups);
 }
 
-function spanOf({ from, to }: Days): Span {
+/** From the first moment of the first day to the end of the last. */
+export function spanOf({ from, to }: Days): Span {
   return { from: startOf(from), to: startOf(dayOf(Date.parse(to) + DAY_MS)) };
 }
 
