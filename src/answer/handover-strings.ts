@@ -90,7 +90,8 @@ export const handoverText = {
   routeSet: (topics: string): string => `From now on here: ${topics}.`,
   routeMember: 'Keep me in this channel or chat, or nothing arrives.',
   routeUnset: 'Nothing more is handed over here',
-  routeNotHere: 'I cannot post here of my own. Send this in a channel or chat that I am a member of.',
+  routeNotHere:
+    'Send this in a channel or chat that belongs to your organisation and that I am a member of. In a channel of Slack mention me with it.',
   routeNotHereTitle: 'Not here',
   routeTopics: (known: string): string => `I know no such topic. The topics are: ${known}.`,
   routeTopicsTitle: 'No such topic',

@@ -32,7 +32,8 @@ export const digestText = {
   offTitle: 'No weekly figures here',
   how: 'Send **digest here** where you want them. **stats** shows them at any time.',
   notHereTitle: 'Not here',
-  notHere: 'Send **digest here** in a channel or chat that belongs to your organisation and that I am a member of.',
+  notHere:
+    'Send **digest here** in a channel or chat that belongs to your organisation and that I am a member of. In a channel of Slack mention me with it.',
   notAllowedTitle: 'Not allowed',
   notAllowed: 'Only the administrators whom the operator has named may set this. Ask one of them.',
   failedTitle: 'Nothing was kept',

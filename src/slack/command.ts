@@ -55,7 +55,9 @@ async function lookUp(
 ): Promise<Reply | undefined> {
   const where = { channel, whispered: true };
   const wanted = words === '' ? 'help' : words;
-  const reply = await replyOf(log, 'command', () => desk.ask(wanted, askerOf(turn, user, 'personal', { where })));
+  // Of a message Slack says whether its channel is shared with another organisation, of a command it does not.
+  const asker = { ...askerOf(turn, user, 'personal', { where }), maybeGuests: !channel.startsWith('D') };
+  const reply = await replyOf(log, 'command', () => desk.ask(wanted, asker));
   return reply && HELP.test(wanted) ? withNotice(reply, [commandText.ways(command)]) : reply;
 }
 

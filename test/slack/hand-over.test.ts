@@ -105,6 +105,13 @@ async function form(fields: Record<string, unknown> = {}, thread = ts()) {
   return viewSchema.parse((await called('views.open'))['view']);
 }
 
+/** Mentions the bot there; waits for its word. */
+async function handOverTo(channel: string) {
+  await sendJson(url, event(mention('hand over here connection', { channel })));
+  expect(words(await posted(channel))).toContain(handoverText.routeSetTitle);
+  slack.reset();
+}
+
 async function submit(view: z.output<typeof viewSchema>, typed: Record<string, string>) {
   const values = Object.fromEntries(
     Object.entries(typed).map(([id, value]) => [id, { 'mars-text': { type: 'plain_text_input', value } }]),
@@ -139,7 +146,7 @@ describe('asking a person', () => {
   });
 
   it('sends it to the place of the topic as literal text; who takes and closes it tells the thread', async () => {
-    await sendForm(url, command('hand over here connection', { channel_id: 'C0DESK' }));
+    await handOverTo('C0DESK');
     const thread = ts();
     await submit(await form({}, thread), { more: HOSTILE, contact: 'Ann' });
     expect(words(Object((await called('views.update'))['view']))).toContain(handoverText.sentTo(1).slice(0, 20));
@@ -190,8 +197,22 @@ describe('asking a person', () => {
     expect(words(await posted(USER))).toContain(handoverText.takenTitle);
   });
 
+  it.each([
+    ['hand over here', 'In a channel of Slack mention me with it.'],
+    ['digest here', 'In a channel of Slack mention me with it.'],
+    ['stop handing over here', handoverText.routeUnset],
+  ])('a command says of no channel whether it is shared: %s', async (words_, said) => {
+    const response_url = `${slack.url}/response/command`;
+    const before = slack.responses.length;
+    await sendForm(url, command(words_, { channel_id: 'C0MAYBE', response_url }));
+    await vi.waitFor(() => expect(slack.responses).toHaveLength(before + 1));
+    expect(words(slack.responses.at(-1)?.body)).toContain(said);
+    const { settings } = await kept.kept(tenantOf('slack', TEAM));
+    expect((await settings.list()).filter(({ channel }) => channel === 'C0MAYBE')).toEqual([]);
+  });
+
   it('leaves the request as it is for all where a press does nothing', async () => {
-    await sendForm(url, command('hand over here connection', { channel_id: 'C0DESK' }));
+    await handOverTo('C0DESK');
     await submit(await form(), { more: 'x' });
     const card = await posted('C0DESK');
     const press = async (fields: Record<string, unknown>) => {

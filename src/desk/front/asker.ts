@@ -23,6 +23,8 @@ export interface Asker {
   person?: string | undefined;
   /** People of other organisations read along: what the team has written is not shown. */
   guests?: boolean | undefined;
+  /** The platform does not tell here whether such people read along: nothing of the team is made to come here. */
+  maybeGuests?: boolean | undefined;
   /** The channel shows people what they looked up last: then it is kept. */
   recents?: boolean | undefined;
   /** What others call the person; shown, never kept unless the person sends it. */

@@ -79,11 +79,11 @@ export class Digest {
     return { to: message.to, reply: statsReply(stats, titleOf, statsText.digestTitle) };
   }
 
-  async #set(on: boolean, { tenant, person, guests, place }: KnownAsker): Promise<Reply> {
+  async #set(on: boolean, { tenant, person, guests, maybeGuests, place }: KnownAsker): Promise<Reply> {
     const { admins, onFailed, store: opened } = this.#parts.memory;
     if (admins.length > 0 && !admins.includes(person))
       return notice(digestText.notAllowedTitle, [digestText.notAllowed]);
-    if (!place || guests) return notice(digestText.notHereTitle, [digestText.notHere]);
+    if (!place || guests || (on && maybeGuests)) return notice(digestText.notHereTitle, [digestText.notHere]);
     try {
       const settings = opened()?.forTenant(tenant).settings;
       if (!settings) return failed();

@@ -25,7 +25,7 @@ export async function routeAnswer(
   { knowledge, admins, webhook }: RouteParts,
 ): Promise<Reply> {
   const { families } = knowledge();
-  const { person, place, guests } = asker;
+  const { person, place, guests, maybeGuests } = asker;
   // Where others read along nothing of the team is posted or told.
   if (guests) return notice(handoverText.routeNotHereTitle, [handoverText.routeNotHere]);
   if (command.kind === 'routes') return listed(await routesOf(settings), place?.room, webhook, families);
@@ -37,6 +37,7 @@ export async function routeAnswer(
     await endRoute(settings, place.room);
     return notice(handoverText.routeUnset, [handoverText.routesHow]);
   }
+  if (maybeGuests) return notice(handoverText.routeNotHereTitle, [handoverText.routeNotHere]);
   const named = command.topics.map((word) => topicsNamed(word, families));
   if (named.some((found) => found.length === 0)) {
     const known = [...families.keys()].join(', ');
