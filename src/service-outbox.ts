@@ -4,6 +4,7 @@ import type { Reply } from './answer/model.ts';
 import type { Config } from './config.ts';
 import type { FrontDesk } from './desk/front/front-desk.ts';
 import type { OutboxWorker } from './desk/ports/outbox.ts';
+import type { TenantId } from './desk/ports/tenant.ts';
 import type { Log } from './log.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { type Sender, Undeliverable } from './outbox/sender.ts';
@@ -11,8 +12,8 @@ import { webhookSender } from './outbox/webhook.ts';
 import { realPace } from './pace.ts';
 import { isTenant } from './store/text.ts';
 
-/** Says a reply at a place; `gone` where nobody can be told there any more. */
-export type Tell = (to: string, reply: Reply) => Promise<'sent' | 'gone'>;
+/** Says a reply at a place of the tenant; `gone` where nobody can be told there any more, or the place is another's. */
+export type Tell = (to: string, reply: Reply, tenant: TenantId) => Promise<'sent' | 'gone'>;
 
 export interface ServiceOutboxParts {
   config: Pick<Config, 'webhook'>;
@@ -31,7 +32,8 @@ export function createServiceOutbox({ config: { webhook }, worker, log }: Servic
 export function deskSender(desk: FrontDesk, tell: Tell): Sender {
   return async ({ tenant, body }) => {
     // What was forgotten since needs not be said.
-    const out = isTenant(tenant) ? await desk.outgoing?.(tenant, body) : undefined;
-    if (out && (await tell(out.to, out.reply)) === 'gone') throw new Undeliverable();
+    if (!isTenant(tenant)) return;
+    const out = await desk.outgoing?.(tenant, body);
+    if (out && (await tell(out.to, out.reply, tenant)) === 'gone') throw new Undeliverable();
   };
 }

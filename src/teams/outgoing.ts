@@ -1,18 +1,19 @@
 /** What the bot says in Teams of its own: requests for a person, and what becomes of them. */
 import type { Reply } from '../answer/model.ts';
+import { platformTenant, type TenantId } from '../desk/ports/tenant.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { isRefusal, statusOf } from './outbound.ts';
 import { readAddress } from './place.ts';
 import { replyActivity } from './reply.ts';
 
-/** Says it there; `gone` where the bot was removed or the place is no more. */
-export type Tell = (to: string, reply: Reply) => Promise<'sent' | 'gone'>;
+/** Says it there; `gone` where the bot was removed, or the place is no more or is not the tenant's. */
+export type Tell = (to: string, reply: Reply, tenant: TenantId) => Promise<'sent' | 'gone'>;
 
 /** Speaks as the app with this id. */
 export function teller(adapter: TeamsAdapter, appId: string): Tell {
-  return async (to, reply) => {
+  return async (to, reply, tenant) => {
     const address = readAddress(to);
-    if (!address) return 'gone';
+    if (!address || platformTenant('teams', address.tenant ?? '') !== tenant) return 'gone';
     try {
       await adapter.tell(appId, address, replyActivity(reply));
       return 'sent';

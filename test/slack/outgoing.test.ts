@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Reply } from '../../src/answer/model.ts';
 import { readConfig } from '../../src/config.ts';
+import { tenantOf } from '../../src/desk/ports/tenant.ts';
 import { createLog } from '../../src/log.ts';
 import { realPace } from '../../src/pace.ts';
 import { createSlackChannel, type SlackChannel } from '../../src/slack/channel.ts';
@@ -22,6 +23,8 @@ const ENV = {
   SLACK_STATE_SECRET: STATE_SECRET,
 };
 const reply: Reply = { answers: [{ kind: 'info', title: 'Hello', paragraphs: [], rows: [], actions: [] }] };
+
+const OURS = tenantOf('slack', TEAM);
 
 let slack: SlackSide;
 let kept: TestMemory;
@@ -63,20 +66,31 @@ const authorizations = () =>
   slack.calls.filter(({ method }) => method === 'chat.postMessage').map((call) => call.authorization);
 
 it('goes out with the token of the workspace, or of the organisation that it belongs to', async () => {
-  expect(await channel.tell(JSON.stringify({ team: TEAM, channel: OPS }), reply)).toBe('sent');
-  await channel.tell(JSON.stringify({ team: 'T2', org: 'E1', channel: OPS }), reply).catch(() => {});
+  expect(await channel.tell(JSON.stringify({ team: TEAM, channel: OPS }), reply, OURS)).toBe('sent');
+  await channel
+    .tell(JSON.stringify({ team: 'T2', org: 'E1', channel: OPS }), reply, tenantOf('slack', 'T2'))
+    .catch(() => {});
   expect(authorizations()).toEqual([`Bearer ${BOT_TOKEN}`, `Bearer ${OTHER_TOKEN}`]);
+});
+
+it('is gone where the place is of another workspace than what is said', async () => {
+  const to = JSON.stringify({ team: TEAM, channel: OPS });
+  expect(await channel.tell(to, reply, tenantOf('slack', 'T2'))).toBe('gone');
+  expect(await channel.tell(to, reply, tenantOf('teams', TEAM))).toBe('gone');
+  expect(authorizations()).toEqual([]);
 });
 
 it('is gone where the bot is no member or the address cannot be read, and tried again where Slack fails', async () => {
   slack.refuse('chat.postMessage', { status: 200, body: '{"ok":false,"error":"not_in_channel"}' });
-  expect(await channel.tell(JSON.stringify({ team: TEAM, channel: OPS }), reply)).toBe('gone');
-  expect(await channel.tell('{', reply)).toBe('gone');
+  expect(await channel.tell(JSON.stringify({ team: TEAM, channel: OPS }), reply, OURS)).toBe('gone');
+  expect(await channel.tell('{', reply, OURS)).toBe('gone');
   slack.refuse('chat.postMessage', { status: 500, body: '{}' });
-  await expect(channel.tell(JSON.stringify({ team: TEAM, channel: OPS }), reply)).rejects.toMatchObject({
+  await expect(channel.tell(JSON.stringify({ team: TEAM, channel: OPS }), reply, OURS)).rejects.toMatchObject({
     code: 'http_500',
   });
-  await expect(channel.tell(JSON.stringify({ team: 'T9', channel: OPS }), reply)).rejects.toMatchObject({
+  await expect(
+    channel.tell(JSON.stringify({ team: 'T9', channel: OPS }), reply, tenantOf('slack', 'T9')),
+  ).rejects.toMatchObject({
     name: 'NotTold',
   });
 });

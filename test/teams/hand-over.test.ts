@@ -199,6 +199,19 @@ describe('asking a person', () => {
     expect(JSON.stringify(form)).toContain(handoverText.goesNowhere);
   });
 
+  it('sends nothing of one organisation to a place of another', async () => {
+    const to = (tenant: string) => JSON.stringify({ serviceUrl: connector.url, conversation: DESK, tenant });
+    const digest = { say: 'digest', until: '2026-02-22' };
+    const { outbox: theirs } = await kept.kept(tenantOf('teams', THEIRS));
+    connector.clear();
+    const before = server.logged().split('OUTBOX_GIVEN_UP').length;
+    await theirs.put({ kind: 'teams', body: { ...digest, to: to(OURS) } });
+    await vi.waitFor(() => expect(server.logged().split('OUTBOX_GIVEN_UP')).toHaveLength(before + 1));
+    expect(connector.sent).toEqual([]);
+    await theirs.put({ kind: 'teams', body: { ...digest, to: to(THEIRS) } });
+    await arrived(1);
+  });
+
   it('leaves the request as it is for all while nothing can be kept', async () => {
     const data = { v: 1, do: 'case', id: '01KBQ3V7M2E8Z6Y4T1R9W5N0CD', turn: 'take' };
     const { store } = kept.memory;
