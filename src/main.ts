@@ -23,6 +23,8 @@ import { unusedSettings } from './unused-settings.ts';
 const CLOSE_WITHIN_MS = 10_000;
 /** What is being sent has so long to arrive. */
 const OUTBOX_MS = 2_000;
+/** A start waits so long for the store, where it needs one at once. */
+const STORE_MS = 5_000;
 /** npm passes Ctrl-C on to a program that the terminal has told already: signals so close together are one. */
 const SAME_SIGNAL_MS = 1_000;
 
@@ -82,9 +84,12 @@ async function start(): Promise<void> {
     await store.stop();
   };
   try {
+    // Tokens of workspaces are in the store: what comes before it is open could not be answered.
+    if (config.slack?.oauth) await store.open(STORE_MS);
     const address = await listen(server, config);
     await slack?.start();
     if (slack) outbox.serve('slack', deskSender(desk, slack.tell));
+    store.begin();
     outbox.start();
     stopOnSignal(stop, log, state);
     state.ready = true;

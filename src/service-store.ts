@@ -1,5 +1,6 @@
 /** The store of the running service: opened beside the work, never waited for, looked after in the background. */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import type { Memory } from './desk/front/memory.ts';
 import type { Events } from './desk/ports/events.ts';
@@ -18,10 +19,15 @@ const OUT_OF_REACH: ReadonlySet<ErrorCode> = new Set(['STORE_LOCKED', 'STORE_UNR
 
 /** What waits to be kept has so long at a stop. */
 const CLOSE_MS = 3_000;
+const LOOK_MS = 10;
 /** A person who wants to be forgotten waits no longer for what is on its way into the store. */
 const SETTLE_MS = 3_000;
 
 export interface ServiceStore {
+  /** The service answers: now there is time for the store. */
+  begin(): void;
+  /** Begins, and waits until the store is open, at most so long. False where it is not. */
+  open(withinMs: number): Promise<boolean>;
   memory: Memory;
   /** How the store is doing, for `/readyz` and figures. */
   health(): RecorderHealth;
@@ -33,15 +39,17 @@ export interface ServiceStore {
   stop(): Promise<void>;
 }
 
-/** Begins to open the store that the configuration asks for. */
+/** Opens the store that the configuration asks for, when it is told to `begin`; until then what is recorded waits. */
 export function followStore({ databaseUrl, dataDir, retentionDays: days, admins }: Config, log: Log): ServiceStore {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
   const newId = createUlid({ now: Date.now, random: randomBytes });
   const onFailed = (error: unknown) => {
     const { code } = troubleOf(error);
     log.warn({ code, ...describeError(error) }, ERRORS[code].message);
   };
   const recorder = createRecorder({
-    // The libraries of the databases take a while to load: the first answers do not wait for them.
+    // The libraries of the databases take a while to load: the start and the first answers do not wait for them.
+    after: begun,
     open: async () => (await import('./store/open.ts')).openStore({ databaseUrl, dataDir }),
     newId,
     onTrouble: (code, error) => {
@@ -56,6 +64,13 @@ export function followStore({ databaseUrl, dataDir, retentionDays: days, admins 
   const inReach = (): Store | undefined => (outOfReach() === undefined ? recorder.store() : undefined);
   const stopPruning = keepRetention({ upkeep: () => recorder.store()?.upkeep, days, onFailed });
   return {
+    begin,
+    open: async (withinMs) => {
+      begin();
+      const until = performance.now() + withinMs;
+      while (!recorder.store() && performance.now() < until) await sleep(LOOK_MS);
+      return recorder.store() !== undefined;
+    },
     memory: {
       record: recorder.record,
       settled: () => recorder.settled(SETTLE_MS),

@@ -2,6 +2,7 @@
  * Keeps what happens on the side of answers without their waiting for it. While the store does not work, items wait in a
  * bounded queue; what finds no room is dropped and counted, and `health` says so.
  */
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Recorded, Store } from '../desk/ports/store.ts';
 import { ERRORS, type ErrorCode } from '../errors.ts';
@@ -11,6 +12,8 @@ import { createPending } from './pending.ts';
 export interface RecorderParts {
   /** Opens the store; called until it succeeds, and again when the store is gone. */
   open: () => Promise<Store>;
+  /** Nothing is done before this: a start has other work to do. */
+  after?: Promise<void>;
   /** Makes ids for batches. */
   newId: () => string;
   /** Milliseconds since 1970. */
@@ -25,13 +28,21 @@ export interface RecorderLimits {
   queue: number;
   /** Items of one transaction. */
   batch: number;
+  /** How long items are gathered, so that what comes close together is one transaction. */
+  gatherMs: number;
   /** First and longest wait before another try. */
   retryMs: readonly [number, number];
   /** How often an idle store is looked at. */
   checkMs: number;
 }
 
-const LIMITS: RecorderLimits = { queue: 5_000, batch: 200, retryMs: [100, 10_000], checkMs: 15_000 };
+const LIMITS: RecorderLimits = {
+  queue: 5_000,
+  batch: 200,
+  gatherMs: 100,
+  retryMs: [100, 10_000],
+  checkMs: 15_000,
+};
 const DRAIN_LOOK_MS = 5;
 
 export interface RecorderHealth {
@@ -62,8 +73,15 @@ export interface Recorder {
   close(withinMs: number): Promise<RecorderHealth>;
 }
 
-/** Starts to open the store at once. */
-export function createRecorder({ open, newId, now = Date.now, onTrouble, limits: some }: RecorderParts): Recorder {
+/** Starts to open the store, at once or `after`. */
+export function createRecorder({
+  open,
+  after,
+  newId,
+  now = Date.now,
+  onTrouble,
+  limits: some,
+}: RecorderParts): Recorder {
   const limits = { ...LIMITS, ...some };
   const pending = createPending({ limit: limits.queue, batch: limits.batch, newId });
   const stop = new AbortController();
@@ -75,6 +93,9 @@ export function createRecorder({ open, newId, now = Date.now, onTrouble, limits:
   /** Items that wait no more, in the order in which they came. */
   let done = 0;
   let wake = new AbortController();
+  /** Somebody waits until all is kept: nothing is gathered meanwhile. */
+  let waiters = 0;
+  let hurry = new AbortController();
 
   /** Waits until `signal`; a process that has nothing else to do need not wait for this. */
   const rest = (ms: number, signal: AbortSignal): Promise<void> =>
@@ -105,6 +126,7 @@ export function createRecorder({ open, newId, now = Date.now, onTrouble, limits:
   };
   const run = async (): Promise<void> => {
     let retry = limits.retryMs[0];
+    if (after) await Promise.race([after, once(stop.signal, 'abort')]);
     while (!stop.signal.aborted) {
       try {
         await step();
@@ -113,6 +135,9 @@ export function createRecorder({ open, newId, now = Date.now, onTrouble, limits:
         if (pending.size > 0) continue;
         wake = new AbortController();
         await rest(limits.checkMs, AbortSignal.any([wake.signal, stop.signal]));
+        if (waiters > 0 || pending.size === 0) continue;
+        hurry = new AbortController();
+        await rest(limits.gatherMs, AbortSignal.any([hurry.signal, stop.signal]));
       } catch (error) {
         await ill(error);
         await rest(retry, stop.signal);
@@ -131,7 +156,10 @@ export function createRecorder({ open, newId, now = Date.now, onTrouble, limits:
   });
   const wait = async (isOver: () => boolean, withinMs: number): Promise<boolean> => {
     const until = performance.now() + withinMs;
+    waiters++;
+    hurry.abort();
     while (!isOver() && performance.now() < until) await sleep(DRAIN_LOOK_MS);
+    waiters--;
     return isOver();
   };
   const drain = (withinMs: number): Promise<boolean> => wait(() => pending.size === 0, withinMs);

@@ -121,7 +121,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['knowledge/', 'web/routes.ts', 'cli/', 'store/'],
   'node:url': ['require-node.js', 'knowledge/', 'web/routes.ts', 'cli/', 'store/'],
   'node:module': ['require-node.js', 'main.ts', 'knowledge/yaml-lines.ts', 'web/routes.ts'],
-  'node:timers/promises': ['main.ts', 'service-gaps.ts', 'service-knowledge.ts', 'store/'],
+  'node:timers/promises': ['main.ts', 'service-gaps.ts', 'service-store.ts', 'service-knowledge.ts', 'store/'],
   // Prints of texts and ids, keys of nothing secret.
   'node:crypto': [
     'service-store.ts',
