@@ -7,6 +7,8 @@ const EXIT_CODES = {
   UNKNOWN_COMMAND: 2,
   FILE_NOT_READ: 1,
   TOO_LONG: 1,
+  /** The store belongs to another user of the machine. */
+  STORE_NOT_SEEN: 1,
   GAP_NOT_FOUND: 1,
   /** A draft needs a folder to stand in. */
   NO_KNOWLEDGE_DIR: 2,

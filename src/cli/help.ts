@@ -14,7 +14,7 @@ export function overview(): string {
     '',
     ...rows.flatMap(({ name, usage, summary }) => [`  ${`${name} ${usage}`.trimEnd()}`, `      ${summary}`]),
     '',
-    'Each command takes --help. MARS_KNOWLEDGE_DIR names a folder with entries of your own.',
+    'Each command takes --help; --version tells the version. MARS_KNOWLEDGE_DIR names a folder with entries of your own.',
     'Exit codes: 0 done, 1 something is wrong with what was looked at, 2 called wrongly.',
     '',
   ].join('\n');

@@ -13,7 +13,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const file = atMostOne(positionals, 'FILE');
   if (file === undefined) throw new CliError('WRONG_USE', 'Name the file of the article: its Markdown.');
   const { text, json, exitCode } = knowledgeDrift(file, knowledgeFor(terminal));
-  if (json === undefined) await terminal.err(text);
+  if (json === undefined) await terminal.err(`mars: ${text}`);
   else await terminal.out(values.json ? `${JSON.stringify(json)}\n` : text);
   return exitCode;
 }

@@ -1,6 +1,7 @@
 /** Runs one command and turns what goes wrong into a message and an exit code. */
 import { CodedError, describeError } from '../errors.ts';
 import { KnowledgeError } from '../knowledge/faults.ts';
+import { VERSION } from '../version.ts';
 import type { Command, ExitCode } from './command.ts';
 import { COMMANDS, commandsOf, findCommand } from './commands.ts';
 import { CliError } from './errors.ts';
@@ -16,6 +17,10 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     const asked = helpAsked(words, found?.command);
     if (asked !== undefined) {
       await terminal.out(asked);
+      return 0;
+    }
+    if (words[0] === '--version') {
+      await terminal.out(`${VERSION}\n`);
       return 0;
     }
     if (!found) throw unknown(words);

@@ -1,5 +1,6 @@
 /** The store that the service would open, for the commands of a curator. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Store, TenantStore, Upkeep } from '../desk/ports/store.ts';
 import type { TenantId } from '../desk/ports/tenant.ts';
 import { CodedError } from '../errors.ts';
@@ -49,7 +50,7 @@ export async function withKept<T>(
     throw new CliError('WRONG_USE', '--tenant takes teams:ID, slack:ID or local:machine, as the lists show it.');
   }
   const place = placeOf(terminal);
-  if (place.databaseUrl === undefined && !existsSync(sqliteFile(place.dataDir))) {
+  if (place.databaseUrl === undefined && !isThere(sqliteFile(place.dataDir))) {
     await terminal.err(`Nothing has been kept yet: there is no database in ${place.dataDir} (MARS_DATA_DIR).\n`);
     return await work(NOTHING);
   }
@@ -63,6 +64,19 @@ export async function withKept<T>(
     throw ofStore(error) ? new CodedError(troubleOf(error).code, [], { cause: error }) : error;
   } finally {
     await close(store);
+  }
+}
+
+/** The folder is for the bot's own user alone: for another one the file is neither there nor not there. */
+function isThere(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw new CliError(
+      'STORE_NOT_SEEN',
+      `The system does not let you look into ${dirname(file)} (MARS_DATA_DIR). Run this as the user of the bot.`,
+      { cause: error },
+    );
   }
 }
 

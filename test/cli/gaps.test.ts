@@ -92,6 +92,13 @@ describe('gaps', () => {
     expect(err).toBe(`Nothing is kept of slack:T1. There are: ${FABRIKAM}, ${CONTOSO}.\n`);
   });
 
+  it('takes a folder that it may not look into for no empty one', async () => {
+    // A name too long stands for a folder of another user: for root there is none.
+    const { code, out, err } = await marsHere(['gaps'], { MARS_DATA_DIR: 'x'.repeat(300) });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('(MARS_DATA_DIR). Run this as the user of the bot. (STORE_NOT_SEEN)');
+  });
+
   it('says what is wrong with the store, never its address', async () => {
     const env = { DATABASE_URL: 'postgres://bot:pa55word@127.0.0.1:1/nowhere' };
     const { code, out, err } = await mars(['gaps'], { env });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { VERSION } from '../../src/version.ts';
 import { mars, marsHere } from './mars.ts';
 
 const NAMES = COMMANDS.map(({ name }) => name);
@@ -15,6 +16,10 @@ describe('the help', () => {
 
   it.each([['help'], ['-h'], ['help', '--help']])('is the same for %s', async (...words) => {
     expect(await marsHere(words)).toEqual(await marsHere(['--help']));
+  });
+
+  it('tells the version', async () => {
+    expect(await marsHere(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
   });
 
   it.each(NAMES)('tells about %s, asked in either way', async (name) => {

@@ -66,7 +66,11 @@ function filesOf(dir: string): string[] {
 }
 
 function stampOf(path: string): string {
-  // A file can go between being listed and being looked at.
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? `${stats.mtimeMs} ${stats.size}` : '';
+  try {
+    const stats = statSync(path);
+    return stats.isFile() ? `${stats.mtimeMs} ${stats.size}` : '';
+  } catch {
+    // A file can go between being listed and being looked at, or may not be looked at.
+    return '';
+  }
 }

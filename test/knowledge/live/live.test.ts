@@ -156,6 +156,6 @@ describe('live knowledge', () => {
 
     mkdirSync(join(dir, 'guides', 'odd.yaml'));
     expect(knowledge.reload()).toBe(false);
-    expect(knowledge.status().faults[0]?.message).toContain('EISDIR');
+    expect(knowledge.status().faults[0]?.message).toBe('this is a folder, not a file');
   });
 });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildKnowledge, loadKnowledge } from '../../../src/knowledge/build.ts';
+import { formatFault } from '../../../src/knowledge/faults.ts';
+import { readTeamFiles } from '../../../src/knowledge/files.ts';
 import { knowledgeFiles } from '../../helpers/knowledge.ts';
 import { teamFolder } from '../../helpers/team-folder.ts';
 import { guideOf, knowledgeOf, laid, PARTS } from './laid.ts';
@@ -13,6 +15,17 @@ describe("a team's folder", () => {
   it('is a fault when it is not there', () => {
     const dir = join(teamFolder(), 'gone');
     expect(() => loadKnowledge(undefined, dir)).toThrow(`${dir}:1: there is no such folder`);
+  });
+
+  it('is a fault where it, or a part of it, is something else', () => {
+    const dir = teamFolder({ 'guides/hum.yaml/x': '', wordings: 'x', 'README.md': 'x' });
+    const { faults } = buildKnowledge(knowledgeFiles(PARTS), readTeamFiles(dir));
+    expect(faults.map(formatFault)).toEqual([
+      `${dir}/guides/hum.yaml:1: this is a folder, not a file`,
+      `${dir}/wordings:1: this is no folder`,
+    ]);
+    const file = join(dir, 'README.md');
+    expect(() => loadKnowledge(undefined, file)).toThrow(`${file}:1: this is no folder`);
   });
 
   it('lays over the real knowledge', () => {
