@@ -11,3 +11,8 @@ export function isLoopback(host: string): boolean {
 export function isLoopbackHeader(header: string | undefined): boolean {
   return header !== undefined && isLoopback(header.replace(TRAILING_PORT, ''));
 }
+
+/** True where a request comes from no page, or from one of this machine: browsers say it with all that a page sends. */
+export function isLoopbackOrigin(header: string | undefined): boolean {
+  return header === undefined || (URL.canParse(header) && isLoopback(new URL(header).hostname));
+}

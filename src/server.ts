@@ -9,7 +9,7 @@ import { CodedError, type ErrorCode } from './errors.ts';
 import { registerHealth } from './health.ts';
 import { sendError } from './http.ts';
 import type { Log } from './log.ts';
-import { isLoopbackHeader } from './loopback.ts';
+import { isLoopbackHeader, isLoopbackOrigin } from './loopback.ts';
 import type { Metrics, SeenRequest } from './metrics.ts';
 import { registerPublicPages } from './pages/routes.ts';
 import type { SlackChannel } from './slack/channel.ts';
@@ -62,7 +62,8 @@ export function createServer({
   const server = restify.createServer({ name: '', log: silentLog() });
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.pre((request, response, next) => {
-    if (!local || isLoopbackHeader(request.headers.host)) {
+    const { host, origin } = request.headers;
+    if (!local || (isLoopbackHeader(host) && isLoopbackOrigin(origin))) {
       next();
       return;
     }

@@ -213,6 +213,22 @@ describe('local mode', () => {
     });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
+
+  it.each(['/api/messages', '/page/blocks'])('takes nothing that a page of another site can send: %s', async (path) => {
+    const body = JSON.stringify({ ...message(), text: 'note 100050 From elsewhere' });
+    const send = (headers: Record<string, string>) =>
+      fetch(server.url + path, { method: 'POST', headers, body: new Blob([body]) });
+    // What a browser sends without asking first: forms, and bodies that name no type.
+    for (const type of ['text/plain', 'text/plain;application/json', 'application/x-www-form-urlencoded', '']) {
+      expect((await send(type === '' ? {} : { 'Content-Type': type })).status).toBe(400);
+    }
+    // A browser asks first for JSON and gets no leave; should one not ask, it still names the page.
+    for (const origin of ['https://example.org', 'null', 'http://localhost.example.org']) {
+      expect((await send({ 'Content-Type': 'application/json', Origin: origin })).status).toBe(403);
+    }
+    const own = await send({ 'Content-Type': 'application/json', Origin: server.url });
+    expect(own.status).toBe(path === '/page/blocks' ? 400 : 200);
+  });
 });
 
 describe('a server with credentials of another channel only', () => {
