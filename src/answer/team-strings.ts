@@ -14,6 +14,7 @@ export const teamText = {
   noteTitleGone: 'No such note',
   noteTooLong: 'A note holds 2,000 characters. Nothing was kept; shorten it and send it again.',
   noteTooMany: 'This entry has 20 notes. Take one away first.',
+  noteTeamFull: 'Your team has 500 notes. Take one away first.',
   noteTitleFailed: 'Nothing was kept',
   correctedTitle: 'Nothing was changed',
   corrected:

@@ -10,10 +10,13 @@ const FRESH_MS = 15_000;
 /** The first answer to a team waits so long for its notes; later ones not at all. */
 const WAIT_MS = 150;
 const MOST_TEAMS = 500;
+/** Letters of all notes at hand: some 20 MB. */
+const MOST_LETTERS = 10_000_000;
 
 interface Page {
   notes: ReadonlyMap<string, readonly Note[]>;
   readAt: number;
+  letters: number;
   reading?: Promise<void> | undefined;
 }
 
@@ -21,8 +24,11 @@ export class NoteBook {
   readonly #memory: Memory;
   readonly #pages = new Map<TenantId, Page>();
 
-  constructor(memory: Memory) {
+  readonly #most: number;
+
+  constructor(memory: Memory, most: { letters: number } = { letters: MOST_LETTERS }) {
     this.#memory = memory;
+    this.#most = most.letters;
   }
 
   /** The team's notes on these entries, oldest first; none while they cannot be read. */
@@ -46,7 +52,7 @@ export class NoteBook {
       if (this.#pages.size < MOST_TEAMS) break;
       this.#pages.delete(oldest);
     }
-    const page: Page = { notes: new Map(), readAt: 0 };
+    const page: Page = { notes: new Map(), readAt: 0, letters: 0 };
     this.#pages.set(tenant, page);
     return page;
   }
@@ -57,11 +63,25 @@ export class NoteBook {
       if (!notes) return;
       page.notes = Map.groupBy(notes, (note) => note.entry);
       page.readAt = this.#memory.now();
+      page.letters = notes.reduce((sum, { text }) => sum + text.length, 0);
+      this.#makeRoom(tenant);
     } catch (error) {
       // The recorder tells of trouble with the store; notes of before are better than none.
       this.#memory.onFailed(error);
     } finally {
       page.reading = undefined;
+    }
+  }
+
+  /** Lets go of the oldest pages, but not of the one that was just read. */
+  #makeRoom(besides: TenantId): void {
+    let letters = 0;
+    for (const page of this.#pages.values()) letters += page.letters;
+    for (const [tenant, page] of this.#pages) {
+      if (letters <= this.#most) break;
+      if (tenant === besides) continue;
+      letters -= page.letters;
+      this.#pages.delete(tenant);
     }
   }
 

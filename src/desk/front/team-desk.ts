@@ -17,6 +17,7 @@ import { readTeamCommand, type TeamCommand } from './team-commands.ts';
 
 const WEEK_DAYS = 7;
 const MOST_NOTES = 20;
+const MOST_NOTES_OF_TEAM = 500;
 const DONE = {
   'note-add': teamText.noteAdded,
   'note-edit': teamText.noteEdited,
@@ -158,6 +159,7 @@ async function change(
 ): Promise<string | undefined> {
   if (command.kind === 'note-add') {
     if (before.length >= MOST_NOTES) return teamText.noteTooMany;
+    if ((await notes.list()).length >= MOST_NOTES_OF_TEAM) return teamText.noteTeamFull;
     await notes.add(entry, command.text, person);
     return undefined;
   }
