@@ -1,9 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+/** They measure time, and must not share the machine with others. */
+const ALONE = [
+  'test/e2e/slack-beside-teams.test.ts',
+  'test/bench/**/*.test.ts',
+  'test/fuzz/**/*.test.ts',
+  'test/redaction/properties.test.ts',
+  'test/server/reload.test.ts',
+];
+/** Two halves of one work, which confirms by the clock what it finds. */
+const PATTERNS = ['test/regexes/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 120_000,
+    maxWorkers: 2,
+    // Files of one worker share the modules that they load; none of ours keeps anything of who uses it.
+    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: [...ALONE, ...PATTERNS],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { extends: true, test: { name: 'patterns', include: PATTERNS, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 2 } } },
+    ],
   },
 });
