@@ -5,7 +5,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ENTRY_FEATURES, NONE_FEATURES } from '../src/diagnosis/features.ts';
+import { ENTRY_FEATURES } from '../src/diagnosis/features/entry.ts';
+import { NONE_FEATURES } from '../src/diagnosis/features/none.ts';
 import { score, shares } from '../src/diagnosis/model.ts';
 import { loadKnowledge } from '../src/knowledge/build.ts';
 import { reliability, reliabilityText } from './eval/calibration.ts';
@@ -13,7 +14,7 @@ import { readExamples } from './fit/examples.ts';
 import { type Example, fitModel } from './fit/train.ts';
 
 const FOLDS = 5;
-const SETS = ['dev', 'own', 'second', 'spoken'];
+const SETS = ['dev', 'own', 'second', 'spoken', 'near'];
 const THRESHOLDS = [0.5, 0.6, 0.62, 0.7, 0.8, 0.9];
 
 const args = process.argv.slice(2);

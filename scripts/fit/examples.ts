@@ -1,7 +1,9 @@
 /** Labelled pastes as examples for the fit. */
 import { collectEvidence } from '../../src/diagnosis/evidence.ts';
-import { entryFeatures, focusOf, noneFeatures } from '../../src/diagnosis/features.ts';
-import { isForeign, leadToGuides } from '../../src/diagnosis/judge.ts';
+import { entryFeatures } from '../../src/diagnosis/features/entry.ts';
+import { focusOf, noneFeatures } from '../../src/diagnosis/features/none.ts';
+import { isForeign } from '../../src/diagnosis/foreign.ts';
+import { leadToGuides } from '../../src/diagnosis/guides.ts';
 import { indexKnowledge } from '../../src/diagnosis/knowledge-index.ts';
 import { readPaste } from '../../src/diagnosis/paste.ts';
 import { createCorrector } from '../../src/diagnosis/read/correct.ts';

@@ -1,5 +1,6 @@
 /** Fits the model by gradient ascent on the log-likelihood. */
-import { ENTRY_FEATURES, NONE_FEATURES } from '../../src/diagnosis/features.ts';
+import { ENTRY_FEATURES } from '../../src/diagnosis/features/entry.ts';
+import { NONE_FEATURES } from '../../src/diagnosis/features/none.ts';
 import { type Model, score, shares } from '../../src/diagnosis/model.ts';
 
 /** One labelled paste as rows of features. */

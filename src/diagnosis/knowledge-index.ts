@@ -30,7 +30,7 @@ export interface IndexedEntry {
   codes: EntryCode[];
   /** Terms of all its sentences, with the number of sentences that hold each. */
   bag: Map<number, number>;
-  /** Ids of other products that its own sentences name, so that naming them speaks not against it. */
+  /** Words for other products that its own sentences hold, so that these speak not against it. */
   products: Set<string>;
   /** The guide that a catalogue entry points to. */
   guide: string | undefined;

@@ -270,3 +270,25 @@ describe('one code in every notation', () => {
     }
   });
 });
+
+describe('where nothing names the agent', () => {
+  it.each([
+    "[14.02.2025 02:11:37] <01> Error    Failed to create snapshot: Backup job failed. Cannot create a shadow copy of the volumes containing writer's data.",
+    'Error looking up token. URL: GET https://vault.lab:8200/v1/auth/token/lookup-self Code: 403. * permission denied - invalid vault credentials',
+    'LastPass vault is corrupted on my phone, credentials expired',
+    'SSRS: the encryption key could not be set, restore the key backup',
+    "there's a critical inconsistency in the invoices of May",
+    'Adobe Premiere: scratch disk is full, move the scratch folder to another drive',
+    'FYI updated the MARS agent to the current version on all 9 file servers last night, all backups green this morning.',
+  ])('words that other programs say too are no answer: %s', (text) => {
+    expect(verdict(text)).not.toBe('answer');
+  });
+
+  it.each([
+    ['A critical inconsistency was detected, therefore changes cannot be replicated.', 'critical-inconsistency'],
+    ['Failed to set the encryption key for secure backups.', 'set-encryption-key-failed'],
+    ['Agent complains the credential file belongs to another vault than this server', 'vault-credential-wrong-vault'],
+  ])('a message quoted, or enough hints, are: %s', (text, id) => {
+    expect(answers(diagnose(text))).toEqual([id]);
+  });
+});

@@ -36,7 +36,7 @@ function nearest(word: string, tree: SearchableMap<true>): string | undefined {
   let best: string | undefined;
   let bestDistance = allowed + 0.5;
   for (const [known, [, distance]] of tree.fuzzyGet(word, 2)) {
-    const errors = distance === 2 && isSwap(word, known) ? 1 : distance;
+    const errors = distance === 2 && isSwap(word, known) ? SWAP : distance;
     // Short words change their meaning with one letter: "file" is no typing error of "fail".
     if (errors < bestDistance && (word.length > 4 || isSwap(word, known))) {
       best = known;
@@ -45,6 +45,9 @@ function nearest(word: string, tree: SearchableMap<true>): string | undefined {
   }
   return best;
 }
+
+/** Two swapped neighbours are the commonest error of all: a little less than one letter wrong. */
+const SWAP = 0.9;
 
 /** Whether two words differ by two swapped neighbours only. */
 function isSwap(a: string, b: string): boolean {

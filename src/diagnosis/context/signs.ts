@@ -1,0 +1,103 @@
+/** What single lines say of their surroundings: the phrases of `context.yaml`, and lines known by their form. */
+import type { ContextWords } from '../../knowledge/types.ts';
+import { fold } from '../read/stem.ts';
+import { OTHER_LOGS } from './other-logs.ts';
+
+/** Another product, and the words that named it. */
+export interface NamedProduct {
+  id: string;
+  name: string;
+  phrase: string;
+}
+
+/** Something that a line says of its surroundings. `topic` tells the hints apart: words of one list are one hint. */
+export type Sign =
+  | { about: 'agent'; weight: number; topic: number }
+  | { about: 'failed-files' | 'harmless' | 'calm' | 'asks' | 'well' }
+  | { about: 'product'; product: NamedProduct };
+
+interface Phrase {
+  rest: string[];
+  sign: Sign;
+}
+
+/** A word of Latin or other letters, or a run of Chinese or Japanese: `MARSジョブ` is two. */
+const WORDS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu;
+/** The agent numbers its logs: LastBackupFailedFiles0412.txt. */
+const NUMBERED = /(?<=[a-z]{8})\d{1,12}$/;
+const LAST_DIGIT = /\d$/;
+/** Chinese and Japanese are written without spaces: their phrases are looked for inside the line. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** A line of the agent's own log: process, thread, date, time, level, source file. */
+const AGENT_LOG =
+  /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}\d\d:\d\d:\d\d\.\d{3}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.cpp\(/;
+/** Versions of the agent: 2.0.8719.0, 2.0.9262.0. */
+const AGENT_VERSION = /\b2\.0\.[89]\d{3}(?:\.\d{1,2})?\b/;
+/** The agent's name with its letters mixed up: "Azure Recovery Servce Agent". */
+const MISSPELT_NAME = /\bre?c\w{3,6} s\w{4,8} ag\w{2,4}\b/i;
+/** Of any agent: every backup product has one, so it is one hint together with the words for backups. */
+const ANY_AGENT = /\bagent(?:e|en|a|s|em|in|u|ovi|i)?\b|エージェント|代理|агент/iu;
+
+/** Signs that are no list in `context.yaml` have a topic of their own. */
+const OWN_TOPIC = -1;
+const BACKUP_AGENT = 'backup agent';
+
+/** Builds the reader of one line. Phrases are found word by word through their first word, so a log costs one pass. */
+export function createSignReader(words: ContextWords): (line: string) => Sign[] {
+  const byFirst = new Map<string, Phrase[]>();
+  const starts: { text: string; sign: Sign }[] = [];
+  const unspaced: { text: string; sign: Sign }[] = [];
+  const add = (phrases: readonly string[], signOf: (phrase: string) => Sign): void => {
+    for (const phrase of phrases) {
+      const sign = signOf(phrase);
+      if (phrase.endsWith('*')) starts.push({ text: fold(phrase.slice(0, -1)), sign });
+      if (UNSPACED.test(phrase)) unspaced.push({ text: phrase, sign });
+      const [first, ...rest] = wordsOf(phrase);
+      if (first === undefined) continue;
+      const list = byFirst.get(first);
+      if (list) list.push({ rest, sign });
+      else byFirst.set(first, [{ rest, sign }]);
+    }
+  };
+  for (const [topic, { weight, phrases }] of words.agent.entries())
+    add(phrases, () => ({ about: 'agent', weight, topic }));
+  for (const { id, name, words: named } of words.products) {
+    add(named, (phrase) => ({ about: 'product', product: { id, name, phrase } }));
+  }
+  add(words.failedFiles, () => ({ about: 'failed-files' }));
+  for (const about of ['harmless', 'calm', 'asks', 'well'] as const) add(words[about], () => ({ about }));
+  const anyAgent: Sign = {
+    about: 'agent',
+    weight: 0,
+    topic: words.agent.findIndex(({ phrases }) => phrases.includes(BACKUP_AGENT)),
+  };
+  const forms = OTHER_LOGS.flatMap(({ product, form }): { form: RegExp; sign: Sign }[] => {
+    const name = words.products.find(({ id }) => id === product)?.name;
+    return name === undefined ? [] : [{ form, sign: { about: 'product', product: { id: product, name, phrase: '' } } }];
+  });
+
+  return (line) => {
+    const signs: Sign[] = AGENT_LOG.test(line) ? [{ about: 'agent', weight: 3, topic: OWN_TOPIC }] : [];
+    if (AGENT_VERSION.test(line)) signs.push({ about: 'agent', weight: 2, topic: OWN_TOPIC });
+    if (MISSPELT_NAME.test(line)) signs.push({ about: 'agent', weight: 2, topic: OWN_TOPIC });
+    if (ANY_AGENT.test(line)) signs.push(anyAgent);
+    for (const { form, sign } of forms) if (form.test(line)) signs.push(sign);
+    const lineWords = wordsOf(line);
+    for (const [at, word] of lineWords.entries()) {
+      for (const { text, sign } of starts) if (word.startsWith(text)) signs.push(sign);
+      for (const { rest, sign } of byFirst.get(word) ?? []) {
+        if (rest.every((part, offset) => lineWords[at + 1 + offset] === part)) signs.push(sign);
+      }
+    }
+    if (UNSPACED.test(line)) {
+      for (const { text, sign } of unspaced) if (line.includes(text)) signs.push(sign);
+    }
+    return signs;
+  };
+}
+
+function wordsOf(text: string): string[] {
+  const words: string[] = fold(text).match(WORDS) ?? [];
+  return words.map((word) => (LAST_DIGIT.test(word) ? word.replace(NUMBERED, '') : word));
+}

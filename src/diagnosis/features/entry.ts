@@ -1,0 +1,92 @@
+/** The features of one likely entry. */
+import type { Entry } from '../../knowledge/types.ts';
+import { type Evidence, ownerOf, shareOf, symptomShare } from '../evidence.ts';
+import type { KnowledgeIndex } from '../knowledge-index.ts';
+import type { Paste } from '../paste.ts';
+import { isUnmet, unproven } from '../proof.ts';
+import { failuresIn } from './failures.ts';
+
+/** Names of an entry's features, in the order of `entryFeatures`. */
+export const ENTRY_FEATURES = [
+  'code',
+  'weakCode',
+  'message',
+  'messageSays',
+  'messageWhole',
+  'messageUnmet',
+  'otherId',
+  'symptom',
+  'symptomSays',
+  'secondSymptom',
+  'asked',
+  'bag',
+  'shortEntry',
+  'common',
+  'unproven',
+] as const;
+
+/** Nats from which on a sentence says all that it needs to say. */
+const MESSAGE_NATS = 30;
+const SYMPTOM_NATS = 18;
+
+/** The features of one likely entry. */
+export function entryFeatures(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number[] {
+  const { message, symptoms, entry } = evidence;
+  const code = Math.max(-8, ...evidence.codes.map(({ weight }) => weight));
+  const unmet = message !== undefined && isUnmet(message, paste);
+  const share = message && !unmet ? shareOf(message) : 0;
+  const says = share > 0 && message ? Math.min(1, (message.found * share) / MESSAGE_NATS) : 0;
+  const [first, second] = symptoms;
+  return [
+    Math.max(0, code),
+    evidence.codes.length > 0 ? Math.min(0, code) : 0,
+    share,
+    says,
+    share > 0.85 ? says : 0,
+    unmet ? shareOf(message) : 0,
+    otherId(evidence, paste, index),
+    first ? symptomShare(first) : 0,
+    first ? Math.min(1, (first.found * symptomShare(first)) / SYMPTOM_NATS) : 0,
+    second ? symptomShare(second) : 0,
+    asked(evidence, paste, index),
+    evidence.bag,
+    entry.entry.kind === 'catalogue' ? 1 : 0,
+    isCommon(entry.entry) ? 1 : 0,
+    unproven(evidence, paste, index),
+  ];
+}
+
+/** Share up to which a wording is only touched. */
+const HALF_SAID = 0.5;
+
+/** A question without a fault in it, put as one of the entry's own wordings puts it: then no word of failure is missing. */
+function asked({ symptoms }: Evidence, paste: Paste, index: KnowledgeIndex): number {
+  if (failuresIn(paste, index) > 1) return 0;
+  const asking = symptoms.filter(({ passage }) => !passage.terms.some((term) => index.failures.has(term)));
+  return Math.max(0, ...asking.map((symptom) => (symptomShare(symptom) - HALF_SAID) / (1 - HALF_SAID)));
+}
+
+/** The errors that Microsoft's troubleshooting article picks out are those that people meet most. */
+const ARTICLE = 'mars-troubleshoot';
+
+function isCommon(entry: Entry): boolean {
+  return entry.kind === 'guide' && entry.source.some(({ document }) => document === ARTICLE);
+}
+
+const BRACKETED = /\[(?:0x|<|\.)/i;
+
+/** 1 when an error ID stands with the message that the entry does not list; more when the sentence carries it inside. */
+function otherId({ message, entry, codes }: Evidence, paste: Paste, index: KnowledgeIndex): number {
+  if (!message || codes.some(({ weight }) => weight > 0)) return 0;
+  const from = paste.termLines[message.from] ?? 0;
+  const to = paste.termLines[message.to] ?? from;
+  const ids = paste.codes.filter(
+    ({ kind, shape, line }) =>
+      (kind === 'mars-id' || kind === 'name') && shape !== 'bare' && line >= from - 1 && line <= to + 2,
+  );
+  if (ids.length === 0) return 0;
+  // A sentence that carries its code in brackets belongs to whatever code stands there.
+  if (BRACKETED.test(message.passage.text)) return 3;
+  const known = ids.some((seen) => ownerOf(seen, index) !== undefined);
+  return entry.codes.length > 0 ? (known ? 1 : 0.5) : 0.5;
+}

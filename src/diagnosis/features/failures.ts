@@ -1,0 +1,30 @@
+/** What tells of a failure, and what is written as the agent writes it. */
+import { ownerOf } from '../evidence.ts';
+import type { KnowledgeIndex } from '../knowledge-index.ts';
+import type { Paste } from '../paste.ts';
+import type { Shape } from '../read/codes.ts';
+
+/** Codes as good as a word of failure. */
+const PLAIN: ReadonlySet<Shape> = new Set(['marked', 'labelled']);
+
+/** How many different words and codes tell of a failure. */
+export function failuresIn(paste: Paste, index: KnowledgeIndex): number {
+  const coded = paste.codes.some((seen) =>
+    PLAIN.has(seen.shape)
+      ? seen.kind !== 'event'
+      : ownerOf(seen, index) !== undefined && paste.context.near(seen.line).agent >= 2,
+  );
+  let failures = coded ? 1 : 0;
+  for (const term of paste.places.keys()) if (index.failures.has(term)) failures++;
+  if (index.lasting.every((term) => paste.places.has(term))) failures++;
+  return failures;
+}
+
+/** Whether a name or a plainly written ID of the agent stands there: that speaks of the agent by itself. */
+export function isCoded(paste: Paste, index: KnowledgeIndex): boolean {
+  return paste.codes.some(
+    (seen) =>
+      (seen.kind === 'name' || (seen.kind === 'mars-id' && PLAIN.has(seen.shape))) &&
+      ownerOf(seen, index) !== undefined,
+  );
+}

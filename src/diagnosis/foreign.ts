@@ -1,0 +1,53 @@
+/** Words that are no evidence, however well they fit: they are said of something else. */
+import type { Entry } from '../knowledge/types.ts';
+import { type Evidence, linesOf, shareOf, symptomShare } from './evidence.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
+import type { Paste } from './paste.ts';
+import { shareOfLines } from './proof.ts';
+
+/** Share of a message from which on it stands for itself, with no word of the agent or of backups around. */
+const SPEAKS_FOR_ITSELF = 0.6;
+/** Nats that must have been found of it, or the share of its lines that it must make up: "activation did not complete" is said of a SIM card too. */
+const SAYS_ENOUGH = 9;
+const SAYS_LITTLE_ELSE = 0.62;
+/** The same of a free wording, and the share of it and of the lines around it, from which on it stands for itself. */
+const SAYS_MUCH_SHORTLY = 6.5;
+const NEARLY_WHOLE = 0.7;
+
+/**
+ * Whether words alone are no evidence here, however well they fit: another product is named and the agent is not, or
+ * nothing at all speaks of backups and no product message stands there. A code that only the agent has still counts.
+ */
+export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
+  const { codes, entry, message, symptoms } = evidence;
+  if (isOfBackupServer(entry.entry) && paste.context.whole.product?.id === BACKUP_SERVER) return true;
+  if (codes.some(({ weight }) => weight > 0)) return false;
+  const { agent, product } = paste.context.near(linesOf(evidence, paste)[0]);
+  const isTold = message !== undefined && message.passage.needs === undefined && shareOf(message) >= SPEAKS_FOR_ITSELF;
+  // The agent's own messages name Windows Server Backup, for example; then the name is no sign of another product.
+  const isOwn =
+    product !== undefined &&
+    entry.products.has(product.phrase) &&
+    (agent === 2 || (isTold && index.context.products([message.passage.text]).has(product.phrase)));
+  if (product !== undefined && !isOwn) return agent < 3;
+  if (agent > 0) return false;
+  if (isTold && (message.found >= SAYS_ENOUGH || shareOfLines(message, paste, index) >= SAYS_LITTLE_ELSE)) return false;
+  const [symptom] = symptoms;
+  // A code that means the entry only near words of the agent, and has none, speaks against it.
+  return !(
+    symptom &&
+    codes.length === 0 &&
+    symptom.found >= SAYS_MUCH_SHORTLY &&
+    symptomShare(symptom) >= NEARLY_WHOLE &&
+    shareOfLines(symptom, paste, index) >= NEARLY_WHOLE
+  );
+}
+
+/** Id of the product in `context.yaml`, and how the ids of its documents begin in `sources.yaml`. */
+const BACKUP_SERVER = 'dpm-mabs';
+const BACKUP_SERVER_DOCUMENT = /^(?:mabs|dpm)-/;
+
+/** An entry that rests on the articles on DPM and MABS first of all: where such a server is named, it is that server's. */
+function isOfBackupServer(entry: Entry): boolean {
+  return entry.kind === 'guide' && BACKUP_SERVER_DOCUMENT.test(entry.source[0]?.document ?? '');
+}

@@ -1,0 +1,96 @@
+/** From ranked entries to one finding: an answer, a choice, or nothing worth saying. */
+import { type Evidence, linesOf, shareOf, symptomShare } from './evidence.ts';
+import { excerptOf, explain, foundCodes } from './explain.ts';
+import { failuresIn } from './features/failures.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
+import type { Paste } from './paste.ts';
+import { unproven } from './proof.ts';
+import type { Candidate, Finding } from './types.ts';
+import { PROOF, THRESHOLDS } from './weights.ts';
+
+/** What two entries of one matter must reach together to be an answer. */
+const ONE_MATTER = 0.95;
+
+/** Where something is missing, no confidence is enough for an answer. */
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** An entry with its evidence and what the model gives it. */
+export interface Judged {
+  evidence: Evidence;
+  score: number;
+  confidence: number;
+}
+
+/** The finding that the ranked entries make; nothing when none is likely enough. */
+export function findingFor(ranked: readonly Judged[], paste: Paste, index: KnowledgeIndex): Finding | undefined {
+  const { offer, offerInCalm, beside } = THRESHOLDS;
+  const leader = ranked[0];
+  const least = failuresIn(paste, index) === 0 ? offerInCalm : offer;
+  if (!leader || leader.confidence < least) return undefined;
+  const missing = unproven(leader.evidence, paste, index);
+  if (missing > PROOF.offer) return undefined;
+  const answer = missing > 0 ? NEVER : answerFrom(leader.evidence, paste, index);
+  const base = { codes: foundCodes(leader.evidence, paste, index), excerpt: excerptOf(leader.evidence, paste) };
+  if (
+    (leader.confidence >= answer && !hasRival(leader, ranked[1])) ||
+    isClear(leader, ranked[1], answer, paste) ||
+    isOneMatter(leader, ranked[1], answer)
+  ) {
+    const others = ranked.slice(1, 3).filter(({ confidence }) => confidence >= 0.1);
+    return { verdict: 'answer', entries: [leader, ...others].map(candidate), ...base };
+  }
+  // Where all is said to be well, nobody waits for a choice.
+  if (answer === THRESHOLDS.answerInWell && !isQuoted(leader.evidence)) return undefined;
+  const offered = ranked.filter(({ confidence }, at) => at < 2 || confidence >= beside * leader.confidence).slice(0, 4);
+  return offered.length < 2 ? undefined : { verdict: 'choose', entries: offered.map(candidate), ...base };
+}
+
+/** Two that come so near each other are a question to the person: the wrong steps cost more than a choice. */
+function hasRival(leader: Judged, second: Judged | undefined): boolean {
+  return (second?.confidence ?? 0) >= THRESHOLDS.rival * leader.confidence;
+}
+
+/** Nothing else comes near and the paste is about the agent: then less is enough. */
+function isClear(leader: Judged, second: Judged | undefined, answer: number, paste: Paste): boolean {
+  const { clear, clearBeside } = THRESHOLDS;
+  if (answer > THRESHOLDS.answer || leader.confidence < clear) return false;
+  if ((second?.confidence ?? 0) > clearBeside * leader.confidence || !isSaid(leader.evidence)) return false;
+  return paste.context.near(linesOf(leader.evidence, paste)[0]).agent >= 2;
+}
+
+/** A sentence of the entry stands there by half at least; words of the topic alone are no reason. */
+function isSaid({ message, symptoms: [symptom] }: Evidence): boolean {
+  return (message !== undefined && shareOf(message) >= 0.5) || (symptom !== undefined && symptomShare(symptom) >= 0.5);
+}
+
+/** A product message stands there nearly whole. */
+function isQuoted({ message }: Evidence): boolean {
+  return message !== undefined && shareOf(message) > 0.9;
+}
+
+/** The two likeliest are one matter seen twice, a job with warnings and its files, say: then both lead to the same steps. */
+function isOneMatter(leader: Judged, second: Judged | undefined, answer: number): boolean {
+  if (!second || leader.confidence + second.confidence < Math.max(answer, ONE_MATTER)) return false;
+  const [one, other] = [leader.evidence.entry.entry, second.evidence.entry.entry];
+  return one.family === other.family && (one.related.includes(other.id) || other.related.includes(one.id));
+}
+
+/** From what confidence on the leader is an answer: more where nothing failed or all is said to be well. */
+function answerFrom(leader: Evidence, paste: Paste, index: KnowledgeIndex): number {
+  const { asks, calm, well } = paste.context.near(linesOf(leader, paste)[0]);
+  const coded = leader.codes.some(({ weight }) => weight > 0);
+  if (well && !coded) return THRESHOLDS.answerInWell;
+  const failures = failuresIn(paste, index);
+  if (failures === 0 && !calm && !coded) return asks ? THRESHOLDS.answerToQuestion : THRESHOLDS.answerToStatement;
+  return failures === 0 || (failures === 1 && calm) ? THRESHOLDS.answerInCalm : THRESHOLDS.answer;
+}
+
+function candidate({ evidence, confidence }: Judged): Candidate {
+  return {
+    id: evidence.entry.id,
+    title: evidence.entry.title,
+    confidence: Math.round(confidence * 1000) / 1000,
+    codes: evidence.entry.codes.map(({ value }) => value),
+    matched: explain(evidence),
+  };
+}
