@@ -121,7 +121,7 @@ const FRAMES = 6;
  */
 export function describeError(error: unknown): { error: string; errorCode?: string; at?: string[] } {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '')
+  const frames = placesOf(error)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => FRAME.test(line));
@@ -130,3 +130,12 @@ export function describeError(error: unknown): { error: string; errorCode?: stri
 }
 
 const FRAME = /^at .*(?::\d+:\d+\)?|\(native\))$/;
+/** What stands before the message in a stack: the name, sometimes with a code. */
+const HEAD = /^[\w$.]*(?: \[\w+\])?(?:: )?$/;
+
+/** The stack below the message, whose own lines may look like places; nothing where the two do not belong together. */
+function placesOf({ stack = '', message }: Error): string {
+  const end = message === '' ? stack.indexOf('\n') : stack.indexOf(`: ${message}\n`);
+  if (end === -1 || !HEAD.test(stack.slice(0, end))) return '';
+  return stack.slice(message === '' ? end : end + message.length + 2);
+}
