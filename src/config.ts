@@ -122,6 +122,9 @@ const environmentSchema = z.object({
 
 export type Environment = z.output<typeof environmentSchema>;
 
+/** The names of all settings of the service. */
+export const SETTINGS: readonly string[] = Object.keys(environmentSchema.shape);
+
 /** Reads the configuration. Throws one `CONFIG_INVALID` that names everything there is to mend. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environmentSchema.safeParse(env);

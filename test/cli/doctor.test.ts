@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkConfiguration } from '../../src/cli/doctor/configuration.ts';
 import { checkCredentials } from '../../src/cli/doctor/credentials.ts';
 import { formatLine } from '../../src/cli/doctor/line.ts';
+import { checkNames } from '../../src/cli/doctor/misspelt.ts';
 import { checkPort } from '../../src/cli/doctor/port.ts';
 import { mars } from './mars.ts';
 
@@ -42,6 +43,25 @@ describe('doctor', () => {
     expect(out).toContain('gone:1: there is no such folder');
     expect(out).toMatch(/\nTo mend: 4\.\n$/);
     expect(out).not.toMatch(/my-app|12345678/);
+  });
+});
+
+describe('names of settings', () => {
+  it.each([
+    ['MARS_ADMIN', ' Is MARS_ADMINS meant?'],
+    ['MARS_KNOWLEGE_DIR', ' Is MARS_KNOWLEDGE_DIR meant?'],
+    ['MICROSOFTAPPID', ' Is MicrosoftAppId meant?'],
+    ['MicrosoftAppTenant', ' Is MicrosoftAppTenantId meant?'],
+    ['MARS_XYZ', ''],
+  ])('%s is none', (name, hint) => {
+    expect(checkNames({ [name]: 'a secret' }).map(formatLine)).toEqual([
+      `look  Configuration  ${name} is no setting of the bot: it does nothing.${hint}`,
+    ]);
+  });
+
+  it('says nothing of those that are, and of those of other programs', () => {
+    const env = { MARS_ADMINS: 'x', MicrosoftAppId: 'x', SLACK_WEBHOOK_URL: 'x', TEAMS_HOOK: 'x', PATH: 'x' };
+    expect(checkNames(env)).toEqual([]);
   });
 });
 

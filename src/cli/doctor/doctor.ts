@@ -7,6 +7,7 @@ import type { Terminal } from '../terminal.ts';
 import { checkConfiguration } from './configuration.ts';
 import { checkCredentials } from './credentials.ts';
 import { type DoctorLine, formatLine } from './line.ts';
+import { checkNames } from './misspelt.ts';
 import { checkPort } from './port.ts';
 import { checkStore } from './store.ts';
 
@@ -22,6 +23,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const all = [
     checkNode(),
     ...lines,
+    ...checkNames(terminal.env),
     ...checkCredentials(terminal.env),
     ...(config ? await checkPort(config) : []),
     ...(config ? await checkStore(config) : []),
