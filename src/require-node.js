@@ -7,7 +7,7 @@ const OLDEST = 24;
 if (Number.parseInt(process.versions.node, 10) < OLDEST) {
   process.stderr.write(
     `MARS Medic needs Node ${OLDEST} or newer; this is Node ${process.versions.node}.\n` +
-      'Start it with `npm start` after `npm ci` (without --ignore-scripts), which brings its own Node.\n',
+      'Start it with `npm start` after `npm ci` (without --ignore-scripts and --omit=dev), which brings its own Node.\n',
   );
   process.exit(1);
 }

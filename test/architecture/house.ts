@@ -104,7 +104,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: EVERYTHING,
   'js-yaml': ['knowledge/'],
   yaml: ['knowledge/', 'cli/'],
-  'fuse.js': ['diagnosis/', 'desk/'],
+  'fuse.js': ['diagnosis/', 'desk/', 'cli/'],
   minisearch: ['diagnosis/', 'desk/'],
   // What reads and writes files: by name, so that no other part of a room begins to.
   'node:fs': [
