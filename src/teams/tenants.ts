@@ -1,12 +1,14 @@
 /** Whose organisation an activity comes from, and whether it may. */
 import { z } from 'zod';
 
+/** Other channels of an Azure Bot (Direct Line, Web Chat) let whoever writes fill in what Teams says of a tenant. */
 const tenantSchema = z.looseObject({
+  channelId: z.literal('msteams'),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() }).nullish(),
   conversation: z.looseObject({ tenantId: z.string().nullish() }).nullish(),
 });
 
-/** All tenants that the activity names; more than one where its parts differ. */
+/** All tenants that the activity names; more than one where its parts differ. None outside Teams. */
 export function tenantsOf(activity: unknown): string[] {
   const parsed = tenantSchema.safeParse(activity);
   if (!parsed.success) return [];

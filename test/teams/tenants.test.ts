@@ -16,6 +16,7 @@ const ENV = {
 /** An activity that names a tenant in one place or in both. */
 function of(inData: string | null | undefined, inConversation?: string): Record<string, unknown> {
   return {
+    channelId: 'msteams',
     channelData: { tenant: { id: inData } },
     conversation: { id: 'a:chat', conversationType: 'personal', tenantId: inConversation },
   };
@@ -31,10 +32,24 @@ describe('isTenantAllowed', () => {
     ['one of the list', of(OURS.toUpperCase(), OURS), undefined, [THEIRS, OURS], true],
     ['none of the list', of(THEIRS), undefined, [OURS], false],
     ['a part that is none of the list', of(OURS, THEIRS), undefined, [OURS], false],
+    [
+      'one of the list by a channel where the sender says so',
+      { ...of(OURS), channelId: 'directline' },
+      '',
+      [OURS],
+      false,
+    ],
+    ['the same without a list', { ...of(OURS), channelId: 'webchat' }, undefined, [], true],
     ['no tenant with a list', {}, OURS, [OURS], false],
     ['no tenant with a list, said to be null', of(null), undefined, [OURS], false],
   ])('%s', (_name, activity, token, allowed, wanted) => {
     expect(isTenantAllowed(activity, token, allowed)).toBe(wanted);
+  });
+
+  it('takes no tenant from a channel where whoever writes can name one', () => {
+    expect(tenantsOf(of(OURS))).toEqual([OURS]);
+    for (const channelId of ['directline', 'webchat', 'emulator', undefined])
+      expect(tenantsOf({ ...of(OURS), channelId })).toEqual([]);
   });
 
   it('reads whatever shape comes in', () => {
