@@ -1,7 +1,7 @@
 /** From ranked entries to one finding: an answer, a choice, or nothing worth saying. */
 import { type Evidence, linesOf, shareOf, symptomShare } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
-import { failuresIn } from './features/failures.ts';
+import { failuresIn, hasUnknownId } from './features/failures.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import { unproven } from './proof.ts';
@@ -23,10 +23,9 @@ export interface Judged {
 
 /** The finding that the ranked entries make; nothing when none is likely enough. */
 export function findingFor(ranked: readonly Judged[], paste: Paste, index: KnowledgeIndex): Finding | undefined {
-  const { offer, offerInCalm, beside } = THRESHOLDS;
+  const { beside } = THRESHOLDS;
   const leader = ranked[0];
-  const least = failuresIn(paste, index) === 0 ? offerInCalm : offer;
-  if (!leader || leader.confidence < least) return undefined;
+  if (!leader || leader.confidence < leastOffered(leader.evidence, paste, index)) return undefined;
   const missing = unproven(leader.evidence, paste, index);
   if (missing > PROOF.offer) return undefined;
   const answer = missing > 0 ? NEVER : answerFrom(leader.evidence, paste, index);
@@ -43,6 +42,13 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
   if (answer === THRESHOLDS.answerInWell && !isQuoted(leader.evidence)) return undefined;
   const offered = ranked.filter(({ confidence }, at) => at < 2 || confidence >= beside * leader.confidence).slice(0, 4);
   return offered.length < 2 ? undefined : { verdict: 'choose', entries: offered.map(candidate), ...base };
+}
+
+/** The confidence from which on the likeliest entry is worth a word. */
+function leastOffered({ codes }: Evidence, paste: Paste, index: KnowledgeIndex): number {
+  const { offer, offerInCalm, offerBesideUnknownId } = THRESHOLDS;
+  if (hasUnknownId(paste, index) && !codes.some(({ weight }) => weight > 0)) return offerBesideUnknownId;
+  return failuresIn(paste, index) === 0 ? offerInCalm : offer;
 }
 
 /** Two that come so near each other are a question to the person: the wrong steps cost more than a choice. */

@@ -46,6 +46,8 @@ export const THRESHOLDS = Object.freeze({
   offer: 0.2,
   /** The same where nothing tells of a failure. */
   offerInCalm: 0.4,
+  /** The same beside an ID of the agent that no entry lists: it is that ID's error, most likely. */
+  offerBesideUnknownId: 0.5,
   /** Others offered beside the leader, as a share of it. */
   beside: 0.12,
   /** A further finding in the same paste must be this sure, taken by itself. */

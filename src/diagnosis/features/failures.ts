@@ -28,3 +28,10 @@ export function isCoded(paste: Paste, index: KnowledgeIndex): boolean {
       ownerOf(seen, index) !== undefined,
   );
 }
+
+/** Whether an ID stands there as the agent writes it, and no entry lists it. */
+export function hasUnknownId(paste: Paste, index: KnowledgeIndex): boolean {
+  return paste.codes.some(
+    (seen) => seen.kind === 'mars-id' && seen.shape === 'marked' && ownerOf(seen, index) === undefined,
+  );
+}

@@ -1,8 +1,8 @@
 /** The features of "none of them": how little of the paste speaks of an error of the agent. */
-import { type Evidence, linesOf, ownerOf, shareOf, symptomShare } from '../evidence.ts';
+import { type Evidence, linesOf, shareOf, symptomShare } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
-import { failuresIn, isCoded } from './failures.ts';
+import { failuresIn, hasUnknownId, isCoded } from './failures.ts';
 
 /** Names of the features of "none of them", in the order of `noneFeatures`. */
 export const NONE_FEATURES = [
@@ -47,9 +47,6 @@ const PLAIN_CODE = 4;
 export function noneFeatures(paste: Paste, focus: number, index: KnowledgeIndex): number[] {
   const { agent, product, ...talk } = paste.context.near(focus);
   const calm = talk.calm || talk.well;
-  const unknownId = paste.codes.some(
-    (seen) => seen.kind === 'mars-id' && seen.shape === 'marked' && ownerOf(seen, index) === undefined,
-  );
   const failures = failuresIn(paste, index);
   return [
     1,
@@ -65,6 +62,6 @@ export function noneFeatures(paste: Paste, focus: number, index: KnowledgeIndex)
     calm && failures <= 1 ? 1 : 0,
     talk.asks ? 1 : 0,
     talk.asks && failures <= 1 ? 1 : 0,
-    unknownId ? 1 : 0,
+    hasUnknownId(paste, index) ? 1 : 0,
   ];
 }
