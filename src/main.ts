@@ -84,8 +84,8 @@ async function start(): Promise<void> {
     await store.stop();
   };
   try {
-    // Tokens of workspaces are in the store: what comes before it is open could not be answered.
-    if (config.slack?.oauth) await store.open(STORE_MS);
+    // What is delivered again, or to another process, is known by the store, and so are tokens of workspaces.
+    if (config.slack || config.databaseUrl) await store.open(STORE_MS);
     const address = await listen(server, config);
     await slack?.start();
     if (slack) outbox.serve('slack', deskSender(desk, slack.tell));

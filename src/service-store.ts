@@ -26,7 +26,7 @@ const SETTLE_MS = 3_000;
 export interface ServiceStore {
   /** The service answers: now there is time for the store. */
   begin(): void;
-  /** Begins, and waits until the store is open, at most so long. False where it is not. */
+  /** Begins, and waits until the store is open or known to fail, at most so long. False where it is not open. */
   open(withinMs: number): Promise<boolean>;
   memory: Memory;
   /** How the store is doing, for `/readyz` and figures. */
@@ -68,7 +68,8 @@ export function followStore({ databaseUrl, dataDir, retentionDays: days, admins 
     open: async (withinMs) => {
       begin();
       const until = performance.now() + withinMs;
-      while (!recorder.store() && performance.now() < until) await sleep(LOOK_MS);
+      const isWaiting = () => !recorder.store() && recorder.health().state !== 'failing';
+      while (isWaiting() && performance.now() < until) await sleep(LOOK_MS);
       return recorder.store() !== undefined;
     },
     memory: {
