@@ -28,7 +28,8 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
   if (!leader || leader.confidence < leastOffered(leader.evidence, paste, index)) return undefined;
   const missing = unproven(leader.evidence, paste, index);
   if (missing > PROOF.offer) return undefined;
-  const answer = missing > 0 ? NEVER : answerFrom(leader.evidence, paste, index);
+  const barred = missing > 0 || (isBesideUnknownId(leader.evidence, paste, index) && !isQuoted(leader.evidence));
+  const answer = barred ? NEVER : answerFrom(leader.evidence, paste, index);
   const base = { codes: foundCodes(leader.evidence, paste, index), excerpt: excerptOf(leader.evidence, paste) };
   if (
     (leader.confidence >= answer && !hasRival(leader, ranked[1])) ||
@@ -45,10 +46,15 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
 }
 
 /** The confidence from which on the likeliest entry is worth a word. */
-function leastOffered({ codes }: Evidence, paste: Paste, index: KnowledgeIndex): number {
+function leastOffered(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number {
   const { offer, offerInCalm, offerBesideUnknownId } = THRESHOLDS;
-  if (hasUnknownId(paste, index) && !codes.some(({ weight }) => weight > 0)) return offerBesideUnknownId;
+  if (isBesideUnknownId(evidence, paste, index)) return offerBesideUnknownId;
   return failuresIn(paste, index) === 0 ? offerInCalm : offer;
+}
+
+/** Words alone speak for the entry, and an ID of another error stands there: only the whole message outweighs that. */
+function isBesideUnknownId({ codes }: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
+  return hasUnknownId(paste, index) && !codes.some(({ weight }) => weight > 0);
 }
 
 /** Two that come so near each other are a question to the person: the wrong steps cost more than a choice. */
