@@ -2,7 +2,15 @@
 import { z } from 'zod';
 
 /** Bounds of what is carried; a button of Slack holds 2,000 characters. */
-export const ABOUT_LIMITS = { answers: 4, others: 4, matched: 4, matchedLetters: 60, text: 300 } as const;
+export const ABOUT_LIMITS = {
+  answers: 4,
+  others: 4,
+  matched: 4,
+  matchedLetters: 60,
+  text: 300,
+  codes: 3,
+  codeLetters: 40,
+} as const;
 
 /** An id of the store: letters and digits that sort by time. */
 export const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
@@ -29,11 +37,15 @@ const saidSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['decoded', 'unknown']) }),
 ]);
 
-/** `id` is the answer's; `text` is the redacted part of the paste that it rests on. */
+/** `id` is the answer's; `text` is the redacted part of the paste that it rests on, `codes` are those found there. */
 export const aboutSchema = z.strictObject({
   id: ulid,
   said: z.array(saidSchema).min(1).max(ABOUT_LIMITS.answers),
   text: z.string().max(ABOUT_LIMITS.text).optional(),
+  codes: z
+    .array(z.strictObject({ kind: z.string().max(20), value: z.string().max(ABOUT_LIMITS.codeLetters) }))
+    .max(ABOUT_LIMITS.codes)
+    .optional(),
 });
 
 export type About = z.output<typeof aboutSchema>;

@@ -27,6 +27,7 @@ export const statsText = {
 
 /** The commands about the weekly figures. */
 export const digestText = {
+  title: 'Weekly figures',
   onTitle: 'Weekly figures come here',
   on: 'On Mondays I post here what was asked in your organisation in the week before. End it with **stop digest here**.',
   offTitle: 'No weekly figures here',

@@ -11,6 +11,9 @@ export const teamText = {
   noteRemoved: 'Note taken away',
   showEntry: 'Show the entry',
   noteGone: (number: number): string => `There is no note ${number} on this entry. Send **notes** for the list.`,
+  noteNowhereTitle: (code: string): string => `I know no entry ${code}`,
+  noteNowhere:
+    'A note needs an entry to stand at. Send **list** to browse them. If this was an error to look up, send it without “note”.',
   noteTitleGone: 'No such note',
   noteTooLong: 'A note holds 2,000 characters. Nothing was kept; shorten it and send it again.',
   noteTooMany: 'This entry has 20 notes. Take one away first.',
@@ -28,9 +31,11 @@ export const teamText = {
   nothingKeptTitle: 'Nothing is kept',
   forgetTitle: 'Forget what I keep of you?',
   forget:
-    'This deletes your feedback and your requests to a person, and takes your name off notes that you wrote and off pastes that I could not answer. It cannot be undone.',
+    'This deletes your feedback, your requests to a person, your recent look-ups and what I could not answer to you alone. Notes that you wrote stay for your team, without your name. It cannot be undone.',
   forgetNow: 'Yes, forget me',
   forgotten: 'Done',
   forgottenRows: (rows: number): string =>
-    rows === 0 ? 'I kept nothing of you.' : `Deleted or made nameless: ${rows === 1 ? '1 record' : `${rows} records`}.`,
+    rows === 0
+      ? 'I kept nothing of you.'
+      : `I have forgotten you: ${rows === 1 ? '1 record' : `${rows} records`} deleted or made nameless.`,
 } as const;

@@ -21,7 +21,11 @@ export function aboutOf(id: string, { answers, findings }: Reply): About | undef
   if (known.length === 0 || said[0] === undefined) return undefined;
   const excerpt = findings?.[0]?.excerpt;
   const text = excerpt && clip(redact(neutralise(excerpt.slice(0, READ_LETTERS))), ABOUT_LIMITS.text);
-  return { id, said: known, ...(text && { text }) };
+  const codes = (findings?.[0]?.codes ?? [])
+    .filter(({ value }) => value.length <= ABOUT_LIMITS.codeLetters)
+    .slice(0, ABOUT_LIMITS.codes)
+    .map(({ kind, value }) => ({ kind, value }));
+  return { id, said: known, ...(text && { text }), ...(codes.length > 0 && { codes }) };
 }
 
 function saidOf(answer: Answer): Said | undefined {

@@ -14,6 +14,7 @@ import { statsReply } from './stats-answer.ts';
 import { correctedReply, notice } from './team-answers.ts';
 
 const SETTING = 'digest';
+const HOW = /^(?:weekly )?digest[.?]?$/i;
 const HERE = /^(?:weekly )?digest here[.!]?$/i;
 const END = /^stop (?:the )?(?:weekly )?digest(?: here)?[.!]?$/i;
 /** After this hour of a Monday, in UTC, last week's figures go out. */
@@ -44,6 +45,7 @@ export class Digest {
   /** The answer to a command about the digest; undefined for any other text. */
   command(text: string, asker: Asker): Promise<Reply> | undefined {
     const words = text.length > 60 ? '' : text.trim();
+    if (HOW.test(words)) return Promise.resolve(notice(digestText.title, [digestText.how]));
     const on = HERE.test(words);
     if (!on && !END.test(words)) return undefined;
     if (!isKnown(asker)) return Promise.resolve(failed());

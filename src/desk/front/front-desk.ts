@@ -6,22 +6,21 @@ import type { Button, VotePress } from '../../answer/actions.ts';
 import type { EntryRef, Reply } from '../../answer/model.ts';
 import { isSure } from '../../answer/sure.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
-import { type Redacted, redact } from '../../redaction/redact.ts';
 import type { Desk } from '../desk-types.ts';
 import type { TenantId } from '../ports/tenant.ts';
 import { aboutOf, replyAbout } from './about.ts';
-import { type Asker, isKnown, type KnownAsker } from './asker.ts';
+import { type Asker, isKnown } from './asker.ts';
 import { Choices } from './choices.ts';
 import { Digest } from './digest.ts';
 import { HandOver } from './handover/hand-over.ts';
 import { withAskPerson } from './handover/offer.ts';
+import { Keeper } from './keeper.ts';
 import type { Memory } from './memory.ts';
 import { NoteBook } from './note-book.ts';
 import { recentsOf } from './recents.ts';
-import { gapOf, gapsOf, recentOf, toldAbout, toldBy, votesFor } from './records.ts';
+import { toldBy, votesFor } from './records.ts';
 import { noteLines } from './team-answers.ts';
 import { TeamDesk } from './team-desk.ts';
-import { knowledgeVersion } from './version.ts';
 
 export interface FrontDesk {
   /** Answers what a person wrote to the bot: a paste, a code, or a command. */
@@ -107,6 +106,7 @@ class RememberingDesk implements FrontDesk {
   readonly #notes: NoteBook;
   readonly #team: TeamDesk;
   readonly #choices: Choices;
+  readonly #keeper: Keeper;
 
   constructor(desk: Desk, knowledge: () => Knowledge, memory: Memory, handOver: HandOverSettings = NO_HAND_OVER) {
     this.plain = desk;
@@ -116,6 +116,7 @@ class RememberingDesk implements FrontDesk {
     this.#memory = memory;
     this.#notes = new NoteBook(memory);
     this.#choices = new Choices(memory);
+    this.#keeper = new Keeper(memory, knowledge);
     this.#team = new TeamDesk({ memory, knowledge, notes: this.#notes, choices: this.#choices });
   }
 
@@ -155,7 +156,7 @@ class RememberingDesk implements FrontDesk {
       case 'ask':
         return this.ask(button.text, asker);
       case 'walk': {
-        if (button.press === 'solved' && isKnown(asker)) this.#walkedToTheEnd(button.entry, asker);
+        if (button.press === 'solved' && isKnown(asker)) this.#keeper.walkedToTheEnd(button.entry, asker);
         const reply = this.plain.press(button, asker.surface);
         return this.#memory.store() ? withAskPerson(reply) : reply;
       }
@@ -175,25 +176,15 @@ class RememberingDesk implements FrontDesk {
     const told = toldBy(reply);
     if (!told || !isKnown(asker)) return reply;
     const id = this.#memory.newId();
-    this.#memory.later(0, () => this.#record(id, reply, told, ms, asker));
+    this.#memory.later(0, () => {
+      this.#keeper.answered(id, reply, told, ms, asker);
+      this.#choices.offered(reply, asker);
+    });
     const noted = await this.#withNotes(reply, asker);
     const about = aboutOf(id, reply);
     const votes = votesFor(reply);
     if (!about || votes.length === 0) return noted;
     return { ...noted, followUp: { about, votes, handover: this.#memory.store() !== undefined } };
-  }
-
-  #record(id: string, reply: Reply, told: NonNullable<ReturnType<typeof toldBy>>, ms: number, asker: KnownAsker): void {
-    const { tenant, person } = asker;
-    const at = this.#at();
-    const facts = { answer: id, surface: asker.surface, ...told, ...this.#versions() };
-    this.#memory.record({ kind: 'lookup', tenant, lookup: { ...facts, at, ms } });
-    const recent = asker.recents ? recentOf(told, person, at) : undefined;
-    if (recent) this.#memory.record({ kind: 'recent', tenant, recent });
-    for (const { kind, finding } of gapsOf(reply.findings ?? [])) {
-      this.#memory.record({ kind: 'gap', tenant, gap: gapOf(kind, finding, person, at) });
-    }
-    this.#choices.offered(reply, asker);
   }
 
   async #withNotes(reply: Reply, { tenant, guests }: Asker): Promise<Reply> {
@@ -207,48 +198,20 @@ class RememberingDesk implements FrontDesk {
     return { ...reply, answers };
   }
 
-  async #voted({ vote, about, word }: VotePress, asker: Asker): Promise<Reply> {
+  async #voted(press: VotePress, asker: Asker): Promise<Reply> {
+    const { vote, about } = press;
     const restored = replyAbout(about, this.#knowledge(), this.plain);
     const reply = await this.#withNotes(restored, asker);
     if (!isKnown(asker)) return reply;
-    const { tenant, person } = asker;
-    const at = this.#at();
-    const said: { word?: Redacted } = word?.trim() ? { word: redact(word.trim()) } : {};
-    const facts = { answer: about.id, surface: asker.surface, ...toldAbout(about), ...this.#versions() };
-    this.#memory.record({ kind: 'vote', tenant, vote: { ...facts, person, vote, ...said, at } });
-    // Its finding comes from the redacted text: the paste itself was never kept.
-    const finding = vote === 'not-mine' && about.text ? this.plain.explain(about.text).findings?.[0] : undefined;
-    if (finding) {
-      const { entry } = facts;
-      const gap = { ...gapOf('not-mine', finding, person, at), ...(entry && { entry }) };
-      this.#memory.record({ kind: 'gap', tenant, gap });
-    }
+    const { worded } = this.#keeper.voted(press, asker);
     const [first] = about.said;
-    if (first?.kind === 'choose')
-      this.#choices.made(
-        tenant,
-        first.among.map(({ id }) => id),
-      );
+    if (first?.kind === 'choose') {
+      const options = first.among.map(({ id }) => id);
+      this.#choices.made(asker.tenant, options);
+    }
     const votes = votesFor(restored);
     if (votes.length === 0) return reply;
-    const worded = said.word !== undefined && ({ worded: true } as const);
-    return {
-      ...reply,
-      followUp: { about, votes, voted: vote, ...worded, handover: this.#memory.store() !== undefined },
-    };
-  }
-
-  /** Whoever ends a walkthrough with "solved" has said that the entry helped. */
-  #walkedToTheEnd(entry: string, { tenant, person, surface }: KnownAsker): void {
-    const facts = { answer: this.#memory.newId(), surface, verdict: 'shown' as const, entry, ...this.#versions() };
-    this.#memory.record({ kind: 'vote', tenant, vote: { ...facts, person, vote: 'solved', at: this.#at() } });
-  }
-
-  #versions(): { knowledge: string; bot: string } {
-    return { knowledge: knowledgeVersion(this.#knowledge()), bot: this.#memory.version };
-  }
-
-  #at(): string {
-    return new Date(this.#memory.now()).toISOString();
+    const handover = this.#memory.store() !== undefined;
+    return { ...reply, followUp: { about, votes, voted: vote, ...(worded && { worded }), handover } };
   }
 }

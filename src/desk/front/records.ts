@@ -8,7 +8,8 @@ import type { AnswerFacts } from '../ports/common.ts';
 import type { GapKind, SeenGap } from '../ports/gaps.ts';
 import type { SeenRecent } from '../ports/recents.ts';
 
-type Told = Pick<AnswerFacts, 'verdict' | 'entry' | 'confidence'>;
+/** What an answer says. */
+export type Told = Pick<AnswerFacts, 'verdict' | 'entry' | 'confidence'>;
 
 /** What the reply says, by its first answer; nothing for help, lists and walkthroughs. */
 export function toldBy({ answers }: Reply): Told | undefined {

@@ -4,6 +4,8 @@ import { bareCode } from '../notation.ts';
 export type TeamCommand =
   /** All notes of the team, or those on what `entry` names. */
   | { kind: 'notes'; entry?: string }
+  /** A note on a code that no entry has. */
+  | { kind: 'note-nowhere'; code: string }
   | { kind: 'note-add'; entry: string; text: string }
   | { kind: 'note-edit'; entry: string; number: number; text: string }
   | { kind: 'note-remove'; entry: string; number: number }
@@ -11,16 +13,18 @@ export type TeamCommand =
   /** Figures of the last weeks. */
   | { kind: 'stats'; weeks: number };
 
-/** A note holds 2,000 characters; the rest is the command. */
-const LONGEST = 2_200;
-const NOTES = /^notes(?:\s+(?:on|of|for)\s+(\S{1,120})|\s+(\S{1,120}))?$/i;
+/** Far more than a note holds, so that one that is too long is told so; what is longer is a paste. */
+const LONGEST = 20_000;
+const NOTES = /^notes?(?:\s+(?:on|of|for)\s+(\S{1,120})|\s+(\S{1,120}))?$/i;
 const NOTE = /^note\s+(?:on\s+|for\s+)?(\S{1,120})\s+(\S[\s\S]*)$/i;
 const EDIT = /^(?:edit|change)\s+(\d{1,3})\s+(\S[\s\S]*)$/i;
 const REMOVE = /^(?:remove|delete)(?:\s+(\d{1,3}))?$/i;
 const STATS = /^(?:stats|statistics)(?:\s+([1-9]\d?)(?:\s+weeks?)?)?$/i;
 /** Without a number of weeks. */
 const WEEKS = 4;
-const FORGET = /^forget me( now)?[.!]?$/i;
+const FORGET = /^forget\s{1,9}me(\s{1,9}now)?[.!]?$/i;
+/** What can be nothing but a code. */
+const CODE = /^(?:0x[0-9a-f]{3,8}|\d{4,10})$/i;
 
 /** The command, or undefined. `isEntry` says whether a word names an entry: a paste may begin with "note" too. */
 export function readTeamCommand(text: string, isEntry: (word: string) => boolean): TeamCommand | undefined {
@@ -33,12 +37,18 @@ export function readTeamCommand(text: string, isEntry: (word: string) => boolean
   const notes = NOTES.exec(words);
   if (notes) return allOf(notes[1] ?? notes[2], isEntry);
   const [, entry = '', rest = ''] = NOTE.exec(words) ?? [];
-  return entry !== '' && isEntry(bareCode(entry)) ? noteCommand(entry, rest.trim()) : undefined;
+  if (entry === '') return undefined;
+  return isEntry(bareCode(entry)) ? noteCommand(entry, rest.trim()) : nowhere(entry);
+}
+
+function nowhere(word: string): TeamCommand | undefined {
+  const code = bareCode(word);
+  return CODE.test(code) ? { kind: 'note-nowhere', code } : undefined;
 }
 
 function allOf(entry: string | undefined, isEntry: (word: string) => boolean): TeamCommand | undefined {
   if (entry === undefined) return { kind: 'notes' };
-  return isEntry(bareCode(entry)) ? { kind: 'notes', entry } : undefined;
+  return isEntry(bareCode(entry)) ? { kind: 'notes', entry } : nowhere(entry);
 }
 
 function noteCommand(entry: string, rest: string): TeamCommand {

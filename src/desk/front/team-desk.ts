@@ -89,6 +89,8 @@ export class TeamDesk {
         const notes = entry === undefined ? await store.notes.list() : await store.notes.of(entry);
         return notesReply(notes, (id) => this.#titleOf(id));
       }
+      case 'note-nowhere':
+        return notice(teamText.noteNowhereTitle(command.code), [teamText.noteNowhere]);
       case 'note-add':
       case 'note-edit':
       case 'note-remove':

@@ -10,9 +10,10 @@ export type Carry = (about: About, vote: VoteKind) => About;
 export const all: Carry = (about) => about;
 
 /** A gap is made of the text when somebody says that the answer was not theirs, and an answer about codes is drawn from it. */
-const textWhereNeeded: Carry = ({ text, ...about }, vote) => {
-  const needed = text !== undefined && (vote === 'not-mine' || about.said.some(isOfCodes));
-  return needed ? { ...about, text } : about;
+const textWhereNeeded: Carry = ({ text, codes, ...about }, vote) => {
+  const isGap = vote === 'not-mine';
+  const needed = text !== undefined && (isGap || about.said.some(isOfCodes));
+  return { ...about, ...(needed && { text }), ...(isGap && codes && { codes }) };
 };
 
 const shortText: Carry = (about, vote) => {

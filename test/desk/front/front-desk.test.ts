@@ -199,16 +199,24 @@ describe('notes', () => {
     'note that 100050 came up again',
     'note: backup failed with 100050',
     'notes from the meeting: backup failed',
-    'note 987654321 something',
   ])('leaves a paste that begins like the command to the diagnosis: %s', async (text) => {
     const { front: desk } = await front();
     const [answer] = (await desk.ask(text, ME)).answers;
     expect(answer).toEqual(desk.plain.ask(text, 'personal').answers[0]);
   });
 
+  it('on a code that no entry has are refused, and without words show what there is', async () => {
+    const { front: desk } = await front();
+    const title = async (text: string) => (await desk.ask(text, ME)).answers[0];
+    expect(await title('note 99999999 call Bob')).toMatchObject({ title: 'I know no entry 99999999' });
+    expect(await title('notes 0x1ABCDE')).toMatchObject({ title: 'I know no entry 0x1ABCDE' });
+    for (const text of ['note', 'notes', 'note 100050'])
+      expect(await title(text)).toMatchObject({ title: 'No notes yet' });
+  });
+
   it('too long are refused whole', async () => {
     const { front: desk } = await front();
-    const [answer] = (await desk.ask(`note 100050 ${'x'.repeat(2_001)}`, ME)).answers;
+    const [answer] = (await desk.ask(`note 100050 ${'x '.repeat(2_500)}`, ME)).answers;
     expect(answer).toMatchObject({ title: 'Nothing was kept' });
     expect((await desk.ask('notes', ME)).answers[0]).toMatchObject({ title: 'No notes yet' });
   });
