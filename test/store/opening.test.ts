@@ -23,7 +23,7 @@ describe('opening the store', () => {
       "select name, strict from pragma_table_list where schema = 'main'",
     );
     const ours = tables.filter(({ name }) => !/^(?:kysely|sqlite)_/.test(String(name)));
-    expect(ours).toHaveLength(10);
+    expect(ours).toHaveLength(11);
     expect(ours.every(({ strict }) => strict === 1)).toBe(true);
   });
 

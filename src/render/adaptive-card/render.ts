@@ -83,7 +83,9 @@ function draw(reply: Reply, level: Level, followUp: FollowUpBlock): Draft {
   if (fixed) {
     const known = { fallbackText: '', body: [fixed.body], end: [fixed.end, followUp(sheet)], actions: [] };
     // Nothing else needs to be drawn to see that this will not fit.
-    if (fixed.tooLarge || sizeOf([...known.body, ...known.end]) > limits.bytes) return known;
+    const fits = !fixed.tooLarge && sizeOf([...known.body, ...known.end]) <= limits.bytes;
+    // At the last level all is drawn, to be cut.
+    if (!fits && !level.last) return known;
   }
   const first = part(sheet, answer);
   sheet.skipIds(fixed?.ids ?? 0);
