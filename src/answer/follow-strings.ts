@@ -11,15 +11,20 @@ export const voteText = {
   helped: 'It helped',
   thanks: {
     solved: 'Thanks. Noted as solved.',
-    'not-mine': 'Thanks. Noted: not your error. Curators see it without names.',
-    'no-help': "Thanks. Noted: it didn't help. Curators see it without names.",
+    'not-mine': 'Thanks. Noted: not your error. Those who improve the answers see it without your name.',
+    'no-help': "Thanks. Noted: it didn't help. Those who improve the answers see it without your name.",
   },
+  thanksForNone: 'Thanks. Noted: none of these. Those who improve the answers see it without your name.',
   addWord: 'Add a word',
   word: 'Anything to add? (optional)',
-  wordHint: 'What was missing or wrong, or what solved it',
+  wordHint: {
+    solved: 'What solved it',
+    'not-mine': 'What your error was, or what went wrong here',
+    'no-help': 'What was missing or wrong',
+  },
   send: 'Send',
-  wordThanks: 'Thanks, your words are kept with it.',
-  change: 'Change it:',
+  wordThanks: 'Your words are kept with it.',
+  change: 'Change your answer:',
 } as const;
 
 /** What is said of notes that have no room below an answer. */
@@ -33,6 +38,11 @@ export function voteTitle(vote: VoteKind, kind: Answer['kind'] | undefined): str
   if (kind === 'choose' && vote === 'not-mine') return voteText.noneOfThese;
   if (kind !== 'entry' && vote === 'solved') return voteText.helped;
   return voteText.buttons[vote];
+}
+
+/** What is said to a vote on an answer of this kind. */
+export function voteThanks(vote: VoteKind, kind: Answer['kind'] | undefined): string {
+  return kind === 'choose' && vote === 'not-mine' ? voteText.thanksForNone : voteText.thanks[vote];
 }
 
 /** The question above those buttons. Of a choice that was offered only one thing can be said: that nothing in it fits. */

@@ -4,6 +4,8 @@
 interface FieldText {
   label: string;
   hint?: string;
+  /** How it reads for the person who receives it, where the question is put to the one who asks. */
+  told?: string;
 }
 
 const quantity = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -11,9 +13,9 @@ const quantity = (n: number, one: string, more: string): string => `${n} ${n ===
 /** The fields of the form by their ids; the same words stand in what the person receives. */
 export const handoverFields = {
   paste: { label: 'What the error says', hint: 'Paste it here. Names and secrets are taken out before it is sent.' },
-  found: { label: 'What I found' },
+  found: { label: 'What I found', told: 'What MARS Medic found' },
   tried: { label: 'What was tried' },
-  more: { label: 'What else did you see or try?' },
+  more: { label: 'What else did you see or try?', told: 'What else was seen or tried' },
   agent: {
     label: 'Version of the agent',
     hint: 'In the window of the agent under Help, About; for example 2.0.9262.0',
@@ -27,7 +29,11 @@ export const handoverFields = {
   since: { label: 'Since when', hint: 'The last backup that worked, and what has changed since' },
   target: { label: 'What is restored, and where to', hint: 'Files, volume or system state; same server or another' },
   vaults: { label: 'Vault', hint: 'Its region and whether soft delete or immutability is on' },
-  contact: { label: 'Who you are', hint: 'So that they find you in the chat. E-mail addresses are taken out.' },
+  contact: {
+    label: 'Who you are',
+    told: 'Who asks',
+    hint: 'So that they find you in the chat. E-mail addresses are taken out.',
+  },
 } as const satisfies Record<string, FieldText>;
 
 export type HandoverFieldId = keyof typeof handoverFields;
@@ -45,7 +51,7 @@ export const handoverText = {
   goesToSystem: 'This goes to the ticket system of your organisation. Change what you like, then send it.',
   goesNowhere:
     'Nobody is set up to receive this yet. Send it, and I make a text that you can copy to whoever helps you.',
-  sentTitle: 'Handed over',
+  sentTitle: 'Your request was sent',
   sentTo: (places: number): string =>
     places === 1
       ? 'It went to the place that your team has chosen for this topic.'
@@ -62,17 +68,17 @@ export const handoverText = {
   turnNotYours: 'Only people of the organisation that was asked can take and close this.',
   gone: 'This request is no longer kept.',
   goneTitle: 'No such request',
-  caseTitle: (what: string): string => `Help is wanted: ${what}`,
+  caseTitle: (what: string): string => `Request for help: ${what}`,
   caseUnnamed: 'an error that I do not know',
   caseFamily: (title: string): string => `Topic: ${title}`,
   state: {
-    open: 'Open. **Take** it to tell the person who asked that somebody is on it.',
-    taken: 'Taken. **Close** it when it is solved.',
+    open: 'Open. Press **Take the request** to tell the person who asked that somebody is on it.',
+    taken: 'Taken. Press **Close the request** when it is solved.',
     closed: 'Closed.',
   },
   by: 'By',
-  take: 'Take',
-  close: 'Close',
+  take: 'Take the request',
+  close: 'Close the request',
   takenTitle: 'Somebody has taken your request',
   closedTitle: 'Your request was closed',
   closedHow: 'If the error is still there, ask again with **Ask a person** below its answer.',

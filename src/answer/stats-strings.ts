@@ -8,7 +8,7 @@ export const statsText = {
   none: (from: string, to: string): string => `${from} to ${to}: nothing was looked up here.`,
   verdicts: {
     answer: 'Answered',
-    choose: 'Asked back',
+    choose: 'Choice offered',
     decoded: 'Code decoded',
     unknown: 'Unknown',
     none: 'No error in it',
@@ -16,7 +16,8 @@ export const statsText = {
   },
   bar: (n: number, share: number, bar: string): string => `${count(n)} (${Math.round(share * 100)}%) ${bar}`,
   entry: (lookups: number, votes: string): string => `${lookups === 1 ? 'once' : `${count(lookups)} times`}${votes}`,
-  votes: (rate: number, votes: number): string => `; solved for ${Math.round(rate * 100)}% of ${count(votes)} who said`,
+  votes: (rate: number, votes: number): string =>
+    `; solved for ${Math.round(rate * 100)}% of ${count(votes)} ${votes === 1 ? 'vote' : 'votes'}`,
   week: (monday: string): string => `Week of ${monday}`,
   top: 'Most asked',
   times: (p50: string, p99: string): string => `Time to answer: half within ${p50}, 99% within ${p99}.`,

@@ -51,14 +51,15 @@ const CERTAINTY: readonly (readonly [from: number, word: string])[] = [
   [0.97, 'Certain'],
   [0.85, 'Very likely'],
   [0.6, 'Likely'],
-  [0, 'Possible'],
+  [0.05, 'Possible'],
+  [0, 'Unlikely'],
 ];
 
-/** `Very likely (94%)`. Never 100%: a match is evidence, not proof. */
+/** `Very likely (94%)`. Never 100%, and never 0% of what is offered: a match is evidence, not proof. */
 export function certaintyWords(confidence: number): string {
   const bounded = Math.min(Math.max(confidence, 0), 1);
-  const word = CERTAINTY.find(([from]) => bounded >= from)?.[1] ?? 'Possible';
-  return `${word} (${Math.min(Math.round(bounded * 100), 99)}%)`;
+  const word = CERTAINTY.find(([from]) => bounded >= from)?.[1] ?? 'Unlikely';
+  return `${word} (${Math.min(Math.max(Math.round(bounded * 100), 1), 99)}%)`;
 }
 
 /** Sentences of a finding. */
@@ -77,7 +78,7 @@ export const findingText = {
     `This looks like an error of ${product}, not of the MARS agent. I don't cover it.`,
   none: 'I see no error in this.',
   pasteWhole: 'Paste the whole message with its ID or code, for example **(ID: 100050)**.',
-  ifAgent: (check: string): string => `If the agent shows it: ${check}`,
+  ifAgent: (check: string): string => `If the agent shows it, ${check.slice(0, 1).toLowerCase()}${check.slice(1)}`,
   ifCodeFromAgent: (title: string, id: string): string =>
     `If the agent's own log or list shows this code: ${title}. Send **show ${id}**.`,
   browse: 'Send **list** to browse the known errors by topic.',

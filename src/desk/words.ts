@@ -23,7 +23,14 @@ export function emptyAnswer(surface: Surface): Answer {
 export function helpAnswer(surface: Surface, keeps: boolean): Answer {
   const { paste, show, list, about } = deskText.helpRows;
   const { note, handOver, stats, forget } = deskText.keptRows;
-  const kept = keeps ? [{ ...note, ask: 'notes' }, { ...handOver }, { ...stats, ask: 'stats' }, { ...forget }] : [];
+  const kept = keeps
+    ? [
+        { ...note, ask: 'notes' },
+        { ...handOver, ask: 'hand over' },
+        { ...stats, ask: 'stats' },
+        { ...forget, ask: 'forget me' },
+      ]
+    : [];
   return {
     kind: 'info',
     title: deskText.helpTitle,

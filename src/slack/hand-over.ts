@@ -76,7 +76,7 @@ export function nameOf({ user }: Press): string | undefined {
 
 function formModal({ title, intro, told, fields, send, press }: HandoverForm, where: Where): Modal {
   const facts = told.map(({ label, text }) => plainBlock(`${label}:\n${clip(text, LONGEST_TOLD)}`));
-  const modal = modalFrame(HAND_OVER_MODAL, [plainBlock(intro), ...facts, ...fields.map(box)]);
+  const modal = modalFrame(HAND_OVER_MODAL, [plainBlock(intro), ...fields.map(box), ...facts]);
   return { ...modal, private_metadata: JSON.stringify({ press, where }), title: plain(title), submit: plain(send) };
 }
 

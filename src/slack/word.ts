@@ -26,7 +26,7 @@ export function wordModal(vote: VotePress, surface: Surface): Modal {
     block_id: BOX.block,
     optional: true,
     label: plain(voteText.word),
-    hint: plain(voteText.wordHint),
+    hint: plain(voteText.wordHint[vote.vote]),
     element: {
       type: 'plain_text_input',
       action_id: BOX.action,

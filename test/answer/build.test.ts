@@ -45,6 +45,7 @@ describe('certainty in words', () => {
 
   it('never claims 100%', () => {
     expect(certaintyWords(1)).toBe('Certain (99%)');
+    expect(certaintyWords(0)).toBe('Unlikely (1%)');
     fc.assert(
       fc.property(fc.double({ noNaN: true }), (any) => /^[A-Z][a-z ]+ \(\d{1,2}%\)$/.test(certaintyWords(any))),
     );
@@ -124,7 +125,7 @@ describe('a finding', () => {
     const code = { raw: '0x80070005', kind: 'hresult', value: '0x80070005' } as const;
     const unknown = answerFor(finding({ verdict: 'unknown', excerpt: 'x', codes: [code] }), knowledge);
     expect(unknown.kind === 'unknown' && unknown.next[0]).toContain('show skipped');
-    expect(unknown.kind === 'unknown' && unknown.next.join()).toContain('Check the service.');
+    expect(unknown.kind === 'unknown' && unknown.next.join()).toContain('If the agent shows it, check the service.');
     const other = answerFor(finding({ verdict: 'unknown', excerpt: 'x', product: 'Veeam' }), knowledge);
     expect(other).toMatchObject({ intro: findingText.unknownProduct('Veeam'), next: [findingText.browse] });
   });

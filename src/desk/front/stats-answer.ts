@@ -6,7 +6,8 @@ import type { EntryStats, Stats } from '../stats.ts';
 
 const MOST_ENTRIES = 5;
 const MOST_WEEKS = 8;
-const WIDTH = 12;
+/** More would not fit in one line on a phone. */
+const WIDTH = 6;
 const ORDER = ['answer', 'choose', 'decoded', 'unknown', 'none', 'shown'] as const;
 
 /** `titleOf` names an entry, or gives nothing for one that is gone. */

@@ -42,6 +42,8 @@ export function notesReply(notes: readonly Note[], titleOf: (entry: string) => s
     const number = (numbers.get(entry) ?? 0) + 1;
     numbers.set(entry, number);
     const title = titleOf(entry);
+    // The entry is named once, above its first note.
+    if (number > 1) return { title: `${number}.`, text: '', quote: noteQuote(text) };
     return { title: title ?? entry, text: `${number}.`, quote: noteQuote(text), ...(title !== undefined && { entry }) };
   });
   const more = notes.length > MOST_LISTED ? [teamText.notesMore(MOST_LISTED, notes.length)] : [];

@@ -123,7 +123,7 @@ export class TeamDesk {
     const entry = this.#entryOf(command.entry) ?? '';
     const before = await notes.of(entry);
     const fault = await change(command, entry, person, before, notes);
-    if (fault !== undefined) return notice(teamText.noteTitleFailed, [fault]);
+    if (fault !== undefined) return notice(fault.title, [fault.text]);
     await this.#parts.notes.changed(tenant);
     return noteReply(DONE[command.kind], { id: entry, title: this.#titleOf(entry) ?? entry }, await notes.of(entry));
   }
@@ -151,22 +151,23 @@ function changes(command: TeamCommand): boolean {
   }
 }
 
-/** Changes what the command says; gives a sentence where that cannot be. */
+/** Changes what the command says; says why where that cannot be. */
 async function change(
   command: NoteCommand,
   entry: string,
   person: string,
   before: readonly Note[],
   notes: Notes,
-): Promise<string | undefined> {
+): Promise<{ title: string; text: string } | undefined> {
   if (command.kind === 'note-add') {
-    if (before.length >= MOST_NOTES) return teamText.noteTooMany;
-    if ((await notes.list()).length >= MOST_NOTES_OF_TEAM) return teamText.noteTeamFull;
+    const title = teamText.noteTitleFailed;
+    if (before.length >= MOST_NOTES) return { title, text: teamText.noteTooMany };
+    if ((await notes.list()).length >= MOST_NOTES_OF_TEAM) return { title, text: teamText.noteTeamFull };
     await notes.add(entry, command.text, person);
     return undefined;
   }
   const { id = '' } = before[command.number - 1] ?? {};
-  const gone = teamText.noteGone(command.number);
+  const gone = { title: teamText.noteTitleGone, text: teamText.noteGone(command.number) };
   if (id === '') return gone;
   if (command.kind === 'note-remove') return (await notes.remove(id, person)) ? undefined : gone;
   return (await notes.edit(id, command.text, person)) ? undefined : gone;

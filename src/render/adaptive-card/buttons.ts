@@ -110,6 +110,11 @@ export function pressableRow(entry: EntryRef, text?: string): Container {
   return pressable(show(entry.id, entry.title), entry.title, items);
 }
 
+/** A line that asks, when pressed, as if the person had typed it. */
+export function askingRow(ask: string, title: string): Container {
+  return pressable(execute({ v: 1, do: 'ask', text: ask }, title), title);
+}
+
 /** A line that opens a part of an entry: the way to what has no place on the card. */
 export function partRow(among: Among, part: Part, title: string): Container {
   return { ...pressable(showPart(among, part, title), title), separator: true, spacing: 'medium' };
@@ -136,6 +141,12 @@ export function pressablePair(back: readonly CardAction[], on: readonly CardActi
   });
   const columns = [side(back, 'stretch', (title) => `‹ ${title}`), side(on, 'auto', (title) => `${title} ›`)];
   return { type: 'ColumnSet', spacing: 'medium', columns };
+}
+
+/** The first is the one most likely to be pressed, and looks so. */
+export function marked([first, ...others]: readonly CardAction[]): CardAction[] {
+  if (first === undefined) return [];
+  return [first.type === 'Action.Execute' ? { ...first, style: 'positive' } : first, ...others];
 }
 
 /** A row that says what it hides, and shows it when pressed, by finger or keyboard. Words tell its state. */

@@ -1,7 +1,7 @@
 /** The answer for one entry: what it is and how sure, then the likeliest cause with its steps, then the rest folded. */
 import type { Answer, Certainty, EntryView } from '../../answer/model.ts';
 import { labels } from '../../answer/strings.ts';
-import { type Among, button, open, pressableRow, show } from './buttons.ts';
+import { type Among, button, marked, open, pressableRow, show } from './buttons.ts';
 import { causeRows, causes, checks } from './causes.ts';
 import { caution, excerpt, heading, prose, rich, small } from './elements.ts';
 import { inline, literal, withoutMarks } from './inline.ts';
@@ -52,7 +52,7 @@ export function entryPart(sheet: Sheet, answer: EntryAnswer): Part {
   const offered = sheet.detail.others === 'all' ? others : others.slice(0, 1);
   const otherButtons = offered.map((other) => show(other.id, words.or(other.title), among.options));
   const article = open(entry.sources.find((source) => source.url !== undefined)?.url, words.openSource);
-  const walk = entry.walk === undefined ? [] : button(entry.walk);
+  const walk = entry.walk === undefined ? [] : marked(button(entry.walk));
   const before = limits.primaryActions - 1 - walk.length;
   return {
     name: withoutMarks(entry.title),

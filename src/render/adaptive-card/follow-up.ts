@@ -1,6 +1,6 @@
 /** What a person can say of the answer, below it: a question with a button each; then thanks, and a word to add. */
 import { type AskPersonPress, MOST_VOTE_WORD, type VoteKind, type VotePress } from '../../answer/actions.ts';
-import { voteQuestion, voteText, voteTitle } from '../../answer/follow-strings.ts';
+import { voteQuestion, voteText, voteThanks, voteTitle } from '../../answer/follow-strings.ts';
 import { handoverText } from '../../answer/handover-strings.ts';
 import type { Answer, FollowUp, Reply } from '../../answer/model.ts';
 import { block } from './block.ts';
@@ -38,8 +38,8 @@ function section(followUp: FollowUp, kind: Answer['kind'] | undefined, carry: Ca
     voted === undefined
       ? [small(voteQuestion(votes, kind)), chips(votes.map((vote) => press(vote)))]
       : [
-          { ...prose(voteText.thanks[voted], { weight: 'bolder' }), id: THANKS },
-          ...(worded ? [prose(voteText.wordThanks)] : word(press(voted, voteText.send))),
+          { ...prose(voteThanks(voted, kind), { weight: 'bolder' }), id: THANKS },
+          ...(worded ? [prose(voteText.wordThanks)] : word(voted, press(voted, voteText.send))),
           ...change(votes.filter((vote) => vote !== voted).map((vote) => press(vote))),
         ];
   return { type: 'Container', separator: true, spacing: 'medium', items };
@@ -68,10 +68,10 @@ function chips(presses: readonly Execute[]): ColumnSet {
 }
 
 /** What is typed here comes with whatever is pressed, so that nobody's words are lost. */
-function word(send: Execute): CardElement[] {
-  const { word: label, wordHint: placeholder } = voteText;
+function word(vote: VoteKind, send: Execute): CardElement[] {
+  const { word: label, wordHint } = voteText;
   return [
-    { type: 'Input.Text', id: WORD, label, placeholder, maxLength: MOST_VOTE_WORD, isMultiline: true },
+    { type: 'Input.Text', id: WORD, label, placeholder: wordHint[vote], maxLength: MOST_VOTE_WORD, isMultiline: true },
     { type: 'ActionSet', spacing: 'small', actions: [send] },
   ];
 }

@@ -33,10 +33,6 @@ export function formCard({ title, intro, told, fields, send }: Form, data: objec
     fallbackText: title,
     body: [
       prose(intro),
-      ...told.flatMap(({ label, text }) => [
-        rich(literal(`${label}:`, { weight: 'bolder' }), 'medium'),
-        ...cleanLines(cut(text, LONGEST_TOLD)).map((line) => rich(literal(line), 'none')),
-      ]),
       ...fields.map(({ id, label, hint, value, multiline, maxLength }) => ({
         type: 'Input.Text',
         id,
@@ -46,6 +42,11 @@ export function formCard({ title, intro, told, fields, send }: Form, data: objec
         ...(hint !== undefined && { placeholder: hint }),
         ...(value !== '' && { value }),
       })),
+      // Below the boxes: on a phone a long list of steps would stand in their way.
+      ...told.flatMap(({ label, text }) => [
+        rich(literal(`${label}:`, { weight: 'bolder' }), 'medium'),
+        ...cleanLines(cut(text, LONGEST_TOLD)).map((line) => rich(literal(line), 'none')),
+      ]),
     ],
     actions: [
       { type: 'Action.Submit', title: send, data },

@@ -1,13 +1,13 @@
 /** Hello, help, lists and notices. */
 import type { Answer } from '../../answer/model.ts';
-import { button, pressableRow } from './buttons.ts';
+import { askingRow, button, pressableRow } from './buttons.ts';
 import { copyText, heading, prose, rich, small } from './elements.ts';
 import { inline, literal, withoutMarks } from './inline.ts';
 import { limits } from './limits.ts';
 import type { Part } from './part.ts';
 import { cleanLines, cut } from './safe-text.ts';
 import type { Sheet } from './sheet.ts';
-import type { CardElement, TextRun } from './types.ts';
+import type { CardElement, Container, TextRun } from './types.ts';
 import { words } from './words.ts';
 
 type Info = Extract<Answer, { kind: 'info' }>;
@@ -20,9 +20,15 @@ function quoted(before: TextRun[], { quote }: Info['rows'][number], rows: number
   return [...(line.length > 0 ? [rich(line, 'none')] : []), ...more.map((one) => rich(literal(one), 'none'))];
 }
 
+/** The line that is pressed, where there is something to open. */
+function pressed({ title, entry, ask }: Info['rows'][number]): Container | undefined {
+  if (entry !== undefined) return pressableRow({ id: entry, title });
+  return ask === undefined ? undefined : askingRow(ask, title);
+}
+
 function row(of: Info['rows'][number], _at: number, { length }: Info['rows']): CardElement[] {
-  if (of.entry !== undefined) {
-    const line = pressableRow({ id: of.entry, title: of.title });
+  const line = pressed(of);
+  if (line !== undefined) {
     return [{ ...line, items: [...line.items, ...quoted(inline(of.text), of, length)] }];
   }
   const text = of.text === '' ? [] : inline(`: ${of.text}`);
@@ -32,13 +38,16 @@ function row(of: Info['rows'][number], _at: number, { length }: Info['rows']): C
 
 /** Draws a piece of information. */
 export function infoPart(sheet: Sheet, answer: Info): Part {
-  const press = answer.rows.some((one) => one.entry !== undefined) ? [small(words.press)] : [];
+  const rows = answer.rows.map(row);
+  const first = answer.rows.findIndex(({ entry, ask }) => entry !== undefined || ask !== undefined);
+  // Where the lines begin that it speaks of.
+  if (first >= 0) rows.splice(first, 0, [small(words.press)]);
   const copied = answer.copy === undefined ? [] : [copyText(answer.copy.quoted, sheet.detail.codeBlocks)];
   return {
     name: withoutMarks(answer.title),
     title: heading(answer.title, 'large'),
     lead: [],
-    body: [...answer.paragraphs.map((text) => prose(text)), ...press, ...answer.rows.flatMap(row), ...copied],
+    body: [...answer.paragraphs.map((text) => prose(text)), ...rows.flat(), ...copied],
     end: [],
     buttons: answer.actions.flatMap(button),
   };

@@ -91,19 +91,22 @@ function draw(reply: Reply, level: Level, followUp: FollowUpBlock): Draft {
   sheet.skipIds(fixed?.ids ?? 0);
   // Before the later answers are drawn: the buttons that a card may have go to the first.
   const actions = buttonRow(sheet, first.buttons);
+  const alone = others.length === 0;
+  // Below a second answer they would seem to be its own.
+  const own = alone || actions.length === 0 ? [] : [{ type: 'ActionSet', actions } as const];
   const later = others.flatMap((other) => laterPart(sheet, other));
-  const several = others.length > 0 ? [small(words.problems(reply.answers.length))] : [];
+  const several = alone ? [] : [small(words.problems(reply.answers.length))];
   return {
     fallbackText: cut(first.name, limits.heading),
     body: [slim([first.title, ...several, ...first.lead, ...first.body]), ...(fixed ? [fixed.body] : [])],
     end: [
       slim(first.ways ?? []),
       ...(fixed ? [fixed.end] : []),
-      slim(first.end),
+      slim([...first.end, ...own]),
       followUp(sheet),
       slim([...later, ...notice]),
     ],
-    actions,
+    actions: alone ? actions : [],
   };
 }
 

@@ -111,6 +111,8 @@ export interface Execute {
   data: Button;
   fallback: Submit;
   tooltip?: string;
+  /** The one most likely to be pressed. */
+  style?: 'positive';
   mode?: 'secondary';
 }
 

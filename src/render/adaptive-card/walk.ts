@@ -1,7 +1,7 @@
 /** One step of a walkthrough, and its two ends. Each takes the place of the card that was pressed. */
 import type { WalkEndView, WalkView } from '../../answer/model.ts';
 import { labels } from '../../answer/strings.ts';
-import { button, pressablePair } from './buttons.ts';
+import { button, marked, pressablePair } from './buttons.ts';
 import { caution, copyText, heading, prose, small } from './elements.ts';
 import { withoutMarks } from './inline.ts';
 import type { Part } from './part.ts';
@@ -31,7 +31,7 @@ export function walkPart(sheet: Sheet, view: WalkView): Part {
       pressablePair(view.actions.slice(-1).flatMap(button), button(view.skip)),
     ],
     // Teams hides a fourth button behind "…": the way back stands in a line of its own instead.
-    buttons: view.actions.slice(0, -1).flatMap(button),
+    buttons: marked(view.actions.slice(0, -1).flatMap(button)),
   };
 }
 

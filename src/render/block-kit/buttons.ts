@@ -71,3 +71,9 @@ export function buttonRow(buttons: readonly BlockButton[]): Block[] {
   }
   return blocks;
 }
+
+/** The first is the one most likely to be pressed. */
+export function marked([first, ...others]: readonly BlockButton[]): BlockButton[] {
+  if (first === undefined) return [];
+  return ['value' in first ? { ...first, style: 'primary' } : first, ...others];
+}

@@ -1,7 +1,7 @@
 /** The answer for one entry: what it is and how sure, then the likeliest cause with its steps, then the rest folded. */
 import type { Answer } from '../../answer/model.ts';
 import { labels } from '../../answer/strings.ts';
-import { button, buttonRow, open, show } from './buttons.ts';
+import { button, buttonRow, marked, open, show } from './buttons.ts';
 import { type Among, causeBlocks, checkBlocks } from './causes.ts';
 import type { Drawn } from './drawn.ts';
 import { certaintyText, context, header, row } from './elements.ts';
@@ -36,7 +36,7 @@ function teamNotes(sheet: Sheet, { entry, notes = [] }: EntryAnswer): Block[] {
 export function entryDrawn(sheet: Sheet, answer: EntryAnswer): Drawn {
   const { entry, certainty, others } = answer;
   const among = amongOthers(answer);
-  const walk = entry.walk === undefined ? [] : button(sheet, entry.walk);
+  const walk = entry.walk === undefined ? [] : marked(button(sheet, entry.walk));
   const article = open(sheet, entry.sources.find(({ url }) => url !== undefined)?.url, words.openSource);
   const lead = [
     ...(certainty === undefined ? [] : context(certaintyText(certainty))),

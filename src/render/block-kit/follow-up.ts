@@ -1,7 +1,7 @@
 /** What can be said of an answer, below it; after that thanks, a word to add, and the ways to change it. */
 import type { About } from '../../answer/about.ts';
 import type { VoteKind, VotePress } from '../../answer/actions.ts';
-import { voteQuestion, voteText, voteTitle } from '../../answer/follow-strings.ts';
+import { voteQuestion, voteText, voteThanks, voteTitle } from '../../answer/follow-strings.ts';
 import { handoverText } from '../../answer/handover-strings.ts';
 import type { Answer, FollowUp } from '../../answer/model.ts';
 import { buttonRow, press, WORD_ID } from './buttons.ts';
@@ -18,7 +18,7 @@ export function followUpBlocks(sheet: Sheet, followUp: FollowUp, answer: Answer)
   const person = followUp.handover ? [askPerson(sheet, about, answer)] : [];
   if (voted === undefined)
     return [...context(voteQuestion(votes, answer.kind)), ...buttonRow([...votes.map(offer), ...person])];
-  const thanks = [voteText.thanks[voted], ...(worded ? [voteText.wordThanks] : [])].join('\n');
+  const thanks = [voteThanks(voted, answer.kind), ...(worded ? [voteText.wordThanks] : [])].join('\n');
   const word = {
     ...voteButton(sheet, voted, about, answer, voteText.addWord),
     action_id: `${WORD_ID}${sheet.number()}`,

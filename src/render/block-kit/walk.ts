@@ -2,13 +2,12 @@
 import type { WalkEndView, WalkView } from '../../answer/model.ts';
 import { neutralise } from '../../answer/quote.ts';
 import { labels } from '../../answer/strings.ts';
-import { button, buttonRow } from './buttons.ts';
+import { button, buttonRow, marked } from './buttons.ts';
 import type { Drawn } from './drawn.ts';
 import { context, header } from './elements.ts';
 import { caution, line, rich } from './rich.ts';
 import type { Sheet } from './sheet.ts';
 import { stepPieces } from './steps.ts';
-import type { BlockButton } from './types.ts';
 
 /** Draws a step: where in the walkthrough it is, then the step as in the entry. */
 export function walkDrawn(sheet: Sheet, view: WalkView): Drawn {
@@ -26,12 +25,6 @@ export function walkDrawn(sheet: Sheet, view: WalkView): Drawn {
     ],
     end: [...(question === undefined ? [] : rich([line(question, { bold: true })])), ...buttonRow(marked(buttons))],
   };
-}
-
-/** The first is the one most likely to be pressed. */
-function marked([first, ...others]: readonly BlockButton[]): BlockButton[] {
-  if (first === undefined) return [];
-  return ['value' in first ? { ...first, style: 'primary' } : first, ...others];
 }
 
 /** Draws an end: a short word, and what was tried where that is wanted. */

@@ -173,7 +173,7 @@ describe('notes', () => {
     expect(first.answers[0]).toMatchObject({ notes: ['1. our proxy is proxy.contoso, **ask** the network team'] });
     await desk.ask('note unable-to-connect edit 1 the proxy moved', ME);
     expect((await desk.ask('100050', ME)).answers[0]).toMatchObject({ notes: ['1. the proxy moved'] });
-    expect((await desk.ask('note 100050 remove 7', ME)).answers[0]).toMatchObject({ title: 'Nothing was kept' });
+    expect((await desk.ask('note 100050 remove 7', ME)).answers[0]).toMatchObject({ title: 'No such note' });
     await desk.ask('note 100050 remove 1', ME);
     expect((await desk.ask('100050', ME)).answers[0]).not.toHaveProperty('notes');
   });
@@ -237,7 +237,7 @@ describe('stats', () => {
     expect(answer.rows).toContainEqual({ title: 'Answered', text: expect.stringMatching(/^1 \(50%\) █+$/) });
     expect(answer.rows).toContainEqual({
       title: expect.stringContaining("can't connect"),
-      text: 'once; solved for 100% of 1 who said',
+      text: 'once; solved for 100% of 1 vote',
       entry: 'unable-to-connect',
     });
     expect(JSON.stringify(answer)).not.toMatch(/moon|doe/);

@@ -53,6 +53,16 @@ describe('below an answer', () => {
     expect(kinds(card('choose-follow-up'))).toEqual(['not-mine']);
   });
 
+  it('says thanks for "none of these" in the words of the button', () => {
+    const [choose] = followed['choose-follow-up']?.answers ?? [];
+    if (!choose) throw new Error('no choice');
+    const voted = renderCard({
+      answers: [choose],
+      followUp: followUp('cache-problems', { votes: ['not-mine'], voted: 'not-mine' }),
+    });
+    expect(readable(box(voted))).toContain(voteText.thanksForNone);
+  });
+
   it('says thanks in place of the question, takes a word with the same vote, and offers the others', () => {
     const drawn = card('entry-voted');
     const text = readable(box(drawn)).split('\n');

@@ -126,6 +126,29 @@ describe('the other kinds', () => {
     expect(text.at(-1)).toBe('Your paste was long: I read 20,000 of its 30,000 characters.');
   });
 
+  it('several: the buttons of the first stand above the others, whose they would else seem to be', () => {
+    const [first, second] = [...(samples['entry']?.answers ?? []), ...(samples['decoded']?.answers ?? [])];
+    if (!first || !second) throw new Error('no samples');
+    const card = renderCard({ answers: [first, second] });
+    expect(card.actions ?? []).toEqual([]);
+    const order = card.body.map((one) => JSON.stringify(one));
+    const own = order.findIndex((one) => one.startsWith('{"type":"ActionSet"') && one.includes('"press":"start"'));
+    expect(own).toBeGreaterThan(0);
+    expect(own).toBeLessThan(order.findIndex((one) => one.includes('I know no entry for this')));
+  });
+
+  it('a list of what can be asked: each line asks it, below the word that says so', () => {
+    const rows = [
+      { title: 'Paste an error', text: 'No command needed.' },
+      { title: 'list', text: 'All topics.', ask: 'list' },
+    ];
+    const card = renderCard({ answers: [{ kind: 'info', title: 'Help', paragraphs: [], rows, actions: [] }] });
+    expect(ofType(card, 'Action.Execute').map((one) => one['data'])).toEqual([{ v: 1, do: 'ask', text: 'list' }]);
+    const lines = readable(card).split('\n');
+    expect(lines.indexOf('Press a line to open it.')).toBe(lines.findIndex((one) => one.startsWith('list')) - 1);
+    expect(cardFaults(card)).toEqual([]);
+  });
+
   it('a list: lines that can be pressed instead of more buttons than a card may have', () => {
     expect(buttons(sample('list'))).toEqual([]);
     expect(ofType(sample('list'), 'Action.Execute').map((one) => one['data'])).toEqual([

@@ -107,9 +107,16 @@ describe('a list of notes', () => {
   });
 
   it('of more and longer ones says that its end is left out', () => {
-    const drawn = renderBlocks(notesReply([...MOST, ...MOST], () => 'T'.repeat(110)));
+    const notes = [...MOST, ...MOST].map((one, at) => ({ ...one, entry: `entry-${at}` }));
+    const drawn = renderBlocks(notesReply(notes, () => 'T'.repeat(110)));
     expect(faults(drawn)).toEqual([]);
     expect(readable(drawn)).toContain(words.leftOut);
+  });
+
+  it('names an entry once, above its first note', () => {
+    const text = readable(renderBlocks(notesReply([note('Ask Ann.'), note('Or Bob.')], () => 'Cache problems')));
+    expect(text.match(/Cache problems/g)).toHaveLength(1);
+    expect(text).toContain('2. Or Bob.');
   });
 
   it('names the entry with a button beside the words', () => {

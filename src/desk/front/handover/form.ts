@@ -71,7 +71,8 @@ export function formText(form: Readonly<Record<string, string>>): string {
   return asked
     .map((id) => {
       const text = form[id] ?? '';
-      return `${handoverFields[id].label}:${text.includes('\n') ? '\n' : ' '}${text}`;
+      const { label, told = label }: { label: string; told?: string } = handoverFields[id];
+      return `${told}:${text.includes('\n') ? '\n' : ' '}${text}`;
     })
     .join('\n\n');
 }

@@ -138,7 +138,7 @@ describe('what is sent', () => {
     const press = pressOn(await made.ask(PASTE, ME));
     expect((await handOver.form(press, ME)).intro).toContain('the place that your team has chosen');
     const reply = await handOver.send(press, typed, ME);
-    expect(info(reply).title).toBe('Handed over');
+    expect(info(reply).title).toBe('Your request was sent');
     const [kept] = await (await test.kept(ME.tenant)).handovers.list('open', { limit: 5 });
     expect(kept).toMatchObject({ family: 'connectivity', entry: 'unable-to-connect', person: 'me', route: 'net' });
     expect(kept?.place).toBe('back:home');
@@ -218,7 +218,7 @@ describe('a request', () => {
     const helper = asker('Ann', 'desk-room', ME.tenant);
     const taken = info(await made.press(press, helper));
     expect(taken.rows).toEqual([{ title: 'By', text: '', quote: { quoted: 'Ann' } }]);
-    expect(taken.actions.map(({ title }) => title)).toEqual(['Close', 'Show the entry']);
+    expect(taken.actions.map(({ title }) => title)).toEqual(['Close the request', 'Show the entry']);
     const late = info(await made.press(press, asker('Bob', 'desk-room', ME.tenant)));
     expect(late.rows).toEqual([]);
     expect(late.paragraphs[1]).toContain('Taken');
