@@ -34,7 +34,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'render/adaptive-card/': { uses: ['answer/'], pure: true },
   'render/block-kit/': { uses: ['answer/', 'render/text/'], pure: true },
   'render/text/': { uses: ['answer/'], pure: true },
-  'desk/': { uses: ['answer/', 'walkthrough/', 'knowledge/', 'redaction/'], types: ['diagnosis/'], pure: true },
+  'desk/': {
+    uses: ['answer/', 'walkthrough/', 'knowledge/', 'redaction/', 'recent.ts'],
+    types: ['diagnosis/'],
+    pure: true,
+  },
   'store/': { uses: ['errors.ts', 'redaction/', 'desk/ports/'], types: ['desk/', 'log.ts'] },
   // Sends what waits; what it says and how it gets there is handed in.
   'outbox/': { uses: ['errors.ts'], types: ['desk/ports/', 'log.ts', 'pace.ts'] },

@@ -2,6 +2,7 @@
 import type { VotePress } from '../../answer/actions.ts';
 import type { Reply } from '../../answer/model.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
+import { Recent } from '../../recent.ts';
 import { redact } from '../../redaction/redact.ts';
 import type { SeenGap } from '../ports/gaps.ts';
 import type { KnownAsker } from './asker.ts';
@@ -9,13 +10,18 @@ import type { Memory } from './memory.ts';
 import { gapOf, gapsOf, recentOf, type Told, toldAbout } from './records.ts';
 import { knowledgeVersion } from './version.ts';
 
+/** People change their minds within a day, or not at all. */
+const SEEN = { most: 5_000, forMs: 24 * 60 * 60_000 };
+
 export class Keeper {
   readonly #memory: Memory;
   readonly #knowledge: () => Knowledge;
+  readonly #seen: Recent<true>;
 
   constructor(memory: Memory, knowledge: () => Knowledge) {
     this.#memory = memory;
     this.#knowledge = knowledge;
+    this.#seen = new Recent(SEEN, () => memory.now());
   }
 
   /** An answer was given, under this id, in so many milliseconds: a look-up, and a gap for each finding that nothing is known for. */
@@ -38,7 +44,7 @@ export class Keeper {
     const facts = this.#facts(about.id, toldAbout(about), asker);
     this.#memory.record({ kind: 'vote', tenant, vote: { ...facts, person, vote, ...said, at } });
     const { text = '', codes = [] } = about;
-    if (vote === 'not-mine' && (text !== '' || codes.length > 0)) {
+    if (vote === 'not-mine' && (text !== '' || codes.length > 0) && this.#isNew(about.id, person)) {
       const entry = facts.entry === undefined ? {} : { entry: facts.entry };
       const gap: SeenGap = { kind: 'not-mine', codes, text: redact(text), ...entry, person, at };
       this.#memory.record({ kind: 'gap', tenant, gap });
@@ -51,6 +57,14 @@ export class Keeper {
     const { tenant, person } = asker;
     const facts = this.#facts(this.#memory.newId(), { verdict: 'shown', entry }, asker);
     this.#memory.record({ kind: 'vote', tenant, vote: { ...facts, person, vote: 'solved', at: this.#at() } });
+  }
+
+  /** A person who adds a word, or comes back to this vote, has met the gap once. */
+  #isNew(answer: string, person: string): boolean {
+    const key = JSON.stringify([answer, person]);
+    if (this.#seen.has(key)) return false;
+    this.#seen.set(key, true);
+    return true;
   }
 
   #facts(answer: string, told: Told, { surface }: KnownAsker) {
