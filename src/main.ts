@@ -89,7 +89,6 @@ async function start(): Promise<void> {
     const address = await listen(server, config);
     await slack?.start();
     if (slack) outbox.serve('slack', deskSender(desk, slack.tell));
-    store.begin();
     outbox.start();
     stopOnSignal(stop, log, state);
     state.ready = true;
@@ -100,13 +99,18 @@ async function start(): Promise<void> {
     await stop();
     throw error;
   }
-  void settle(knowledge, metrics).then(gaps.look);
+  void settle(knowledge, metrics, store).then(gaps.look);
 }
 
 /** What can wait until the service answers. A paste that comes before waits for it; a fault in it ends the service. */
-async function settle(knowledge: ServiceKnowledge, metrics: { load(): Promise<void> }): Promise<void> {
+async function settle(
+  knowledge: ServiceKnowledge,
+  metrics: { load(): Promise<void> },
+  store: Pick<ServiceStore, 'begin'>,
+): Promise<void> {
   await setImmediate();
   await knowledge.prepare();
+  store.begin();
   await metrics.load();
   // Now rather than at the end: the process may be killed.
   flushCompileCache();

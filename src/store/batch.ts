@@ -3,7 +3,7 @@ import type { Recorded } from '../desk/ports/store.ts';
 import { takeFirst } from './events.ts';
 import { writeVote } from './feedback.ts';
 import { writeGap } from './gaps.ts';
-import { writeLookup } from './lookups.ts';
+import { writeLookups } from './lookups.ts';
 import type { Parts } from './parts.ts';
 import { writeRecent } from './recents.ts';
 
@@ -17,14 +17,16 @@ export async function writeBatch(parts: Parts, batch: string, items: readonly Re
   await parts.db.transaction().execute(async (transaction) => {
     const within: Parts = { ...parts, db: transaction };
     if (!(await takeFirst(within, INTERNAL, `batch:${batch}`, REMEMBERED_MS))) return;
-    for (const item of items) await write(within, item);
+    await writeLookups(
+      within,
+      items.filter((item) => item.kind === 'lookup'),
+    );
+    for (const item of items) if (item.kind !== 'lookup') await write(within, item);
   });
 }
 
-function write(parts: Parts, item: Recorded): Promise<void> {
+function write(parts: Parts, item: Exclude<Recorded, { kind: 'lookup' }>): Promise<void> {
   switch (item.kind) {
-    case 'lookup':
-      return writeLookup(parts, item.tenant, item.lookup);
     case 'vote':
       return writeVote(parts, item.tenant, item.vote);
     case 'gap':

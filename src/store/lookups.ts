@@ -11,19 +11,32 @@ const MICROS = 1_000;
 /** `integer` holds no more; an answer takes less than half an hour. */
 const MOST_MICROS = 2_000_000_000;
 
-export async function writeLookup({ db, newId }: Parts, tenant: TenantId, lookup: Lookup): Promise<void> {
-  const micros = Math.min(Math.max(0, Math.round(lookup.ms * MICROS)), MOST_MICROS);
-  await db
-    .insertInto('lookups')
-    .values({ id: newId(), tenant, at: lookup.at, micros, ...answerColumns(lookup) })
-    .execute();
+/** A look-up with the tenant that it belongs to. */
+export interface TenantLookup {
+  tenant: TenantId;
+  lookup: Lookup;
+}
+
+/** Rows of one statement: SQLite takes 32,766 values in it. */
+const MOST_ROWS = 500;
+
+/** Writes look-ups, many in one statement: they are nearly all that is written. */
+export async function writeLookups({ db, newId }: Parts, all: readonly TenantLookup[]): Promise<void> {
+  const rows = all.map(({ tenant, lookup }) => {
+    const micros = Math.min(Math.max(0, Math.round(lookup.ms * MICROS)), MOST_MICROS);
+    return { id: newId(), tenant, at: lookup.at, micros, ...answerColumns(lookup) };
+  });
+  for (let from = 0; from < rows.length; from += MOST_ROWS) {
+    const some = rows.slice(from, from + MOST_ROWS);
+    await db.insertInto('lookups').values(some).execute();
+  }
 }
 
 export function lookupsOf(parts: Parts, tenant: TenantId): Lookups {
   const within = ({ from, to }: Span) =>
     parts.db.selectFrom('lookups').where('tenant', '=', tenant).where('at', '>=', from).where('at', '<', to);
   return {
-    record: (lookup) => writeLookup(parts, tenant, lookup),
+    record: (lookup) => writeLookups(parts, [{ tenant, lookup }]),
     byDay: async (span) => {
       const day = sql<string>`substr(at, 1, 10)`;
       const rows = await within(span)
@@ -32,7 +45,7 @@ export function lookupsOf(parts: Parts, tenant: TenantId): Lookups {
         .orderBy(day)
         .orderBy('verdict')
         .execute();
-      // `writeLookup` is the only writer.
+      // `writeLookups` is the only writer.
       return rows.map((row) => ({ ...row, verdict: row.verdict as Lookup['verdict'], count: Number(row.count) }));
     },
     byEntry: async (span, limit) => {
