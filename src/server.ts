@@ -17,6 +17,7 @@ import type { RecorderHealth as StoreHealth } from './store/recorder.ts';
 import { createTeamsAdapter, type TeamsAuthSettings } from './teams/adapter.ts';
 import { type Tell, teller } from './teams/outgoing.ts';
 import { registerTeams, type SharedEvents } from './teams/routes.ts';
+import { lastReplies } from './web/last-replies.ts';
 import { registerPage } from './web/routes.ts';
 
 export interface ServerParts {
@@ -83,11 +84,22 @@ export function createServer({
   const { autoAnswer } = config;
   // Without credentials nobody's tenant is proved, and the local page has none.
   const allowedTenants = local ? [] : config.allowedTenants;
-  registerTeams(server, { desk, log, adapter, allowedTenants, autoAnswer, local, shared, pace: teamsAuth?.pace });
+  const last = local ? lastReplies(desk) : undefined;
+  const heard = last?.desk ?? desk;
+  registerTeams(server, {
+    desk: heard,
+    log,
+    adapter,
+    allowedTenants,
+    autoAnswer,
+    local,
+    shared,
+    pace: teamsAuth?.pace,
+  });
   slack?.register(server);
   registerHealth(server, { isReady, storeHealth, metrics });
   registerPublicPages(server, config);
-  if (local) registerPage(server, { desk, entries });
+  if (last) registerPage(server, { last, entries });
   return server;
 }
 

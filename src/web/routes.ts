@@ -6,9 +6,9 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Request, Response, Server } from 'restify';
 import type { ListedEntry } from '../answer/listed-entry.ts';
-import type { FrontDesk } from '../desk/front/front-desk.ts';
 import { sendError, sendJson } from '../http.ts';
 import { registerBlocks } from './blocks.ts';
+import type { LastReplies } from './last-replies.ts';
 
 const WEB_DIR = fileURLToPath(new URL('.', import.meta.url));
 const PAGE_DIR = join(WEB_DIR, 'page');
@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 interface PageParts {
-  desk: FrontDesk;
+  last: LastReplies;
   /** Asked anew each time, so that reloaded knowledge counts at once. */
   entries: () => readonly ListedEntry[];
 }
@@ -43,14 +43,14 @@ interface PageParts {
  * `/page/NAME` for its own scripts and styles, `/NAME.js` for the scripts beside this file, and
  * `/vendor/adaptivecards.min.js` for the renderer of cards; `/page/entries.json`; and `/page/blocks`.
  */
-export function registerPage(server: Server, { desk, entries }: PageParts): void {
+export function registerPage(server: Server, { last, entries }: PageParts): void {
   for (const [address, file] of pageFiles()) {
     server.get(address, async (_request: Request, response: Response) => sendFile(response, file));
   }
   server.get('/page/entries.json', async (_request: Request, response: Response) => {
     sendJson(response, 200, { entries: entries() });
   });
-  registerBlocks(server, desk);
+  registerBlocks(server, last);
 }
 
 /** Addresses with the files behind them, as they are at the start. */

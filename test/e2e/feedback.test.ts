@@ -111,6 +111,40 @@ describe('feedback', () => {
     await page.close();
   });
 
+  it('stands in the view of Slack too: the same answer, and a vote there is a vote', async () => {
+    const watched = await openPage(browser, server.url, { viewport: { width: 1400, height: 800 } });
+    const { page } = watched;
+    const votes = async () => (await (await kept.kept()).feedback.list(ALWAYS, { limit: 99 })).length;
+    const before = await votes();
+    const turn = await say(page, PASTE);
+    await turn.getByRole('button', { name: 'As Slack' }).click();
+    const view = turn.getByRole('region', { name: 'The same answer in Slack' });
+    await view.getByRole('button', { name: 'Ask a person' }).waitFor();
+    await view.getByRole('button', { name: "Didn't help" }).click();
+    await view.getByText(voteText.thanks['no-help']).waitFor();
+    expect(await view.getByRole('button', { name: voteText.addWord }).isDisabled()).toBe(true);
+    expect(await votes()).toBe(before + 1);
+    // It changes the vote of the card, whose answer it is.
+    await press(turn.getByRole('article'), 'Solved it', voteText.thanks.solved);
+    expect(await votes()).toBe(before + 1);
+    expectQuiet(watched);
+    await page.close();
+  });
+
+  it('a command about what is kept is carried out once, and the view of Slack shows what came of it', async () => {
+    const watched = await openPage(browser, server.url, { viewport: { width: 1400, height: 800 } });
+    const { page } = watched;
+    for (const text of ['note 100050 Ask the network team.', 'notes 100050']) {
+      const turn = await say(page, text);
+      await turn.getByRole('button', { name: 'As Slack' }).click();
+      const view = turn.getByRole('region', { name: 'The same answer in Slack' });
+      await view.getByText('Ask the network team.').waitFor();
+    }
+    expect(await (await kept.kept()).notes.list()).toHaveLength(1);
+    expectQuiet(watched);
+    await page.close();
+  });
+
   it('in the dialog about a message stays in the dialog', async () => {
     const watched = await openPage(browser, server.url);
     const { page } = watched;

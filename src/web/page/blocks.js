@@ -6,6 +6,9 @@ import { drawLink, drawRichText, drawText } from './rich-text.js';
 /** @typedef {import('../../render/block-kit/types.ts').BlockButton} BlockButton */
 /** @typedef {(value: string) => void} Press Takes the value of a pressed button. */
 
+/** How the `action_id` of a button begins that opens a modal. */
+const OPENS_MODAL = 'mars-word-';
+
 /** @param {Block[]} blocks @param {Press} press */
 export function drawBlocks(blocks, press) {
   return blocks.map((block) => drawBlock(block, press));
@@ -43,6 +46,10 @@ function drawButton(button, press) {
   );
   element.type = 'button';
   if (button.accessibility_label) element.setAttribute('aria-label', button.accessibility_label);
+  if (button.action_id.startsWith(OPENS_MODAL)) {
+    element.disabled = true;
+    element.title = 'In Slack this opens a box to type into. Here, use the card.';
+  }
   element.addEventListener('click', () => press(button.value));
   return element;
 }

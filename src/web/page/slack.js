@@ -6,7 +6,7 @@ import { problemBox, thinking } from './notices.js';
 import { post, read, readList } from './post.js';
 
 /** @typedef {import('../../render/block-kit/types.ts').Block} Block */
-/** @typedef {{ text: string } | { button: unknown } | { welcome: true }} Origin What led to an answer. */
+/** @typedef {{ text: string } | { button: unknown, pressed?: true } | { welcome: true }} Origin What led to an answer. */
 
 /** An empty view; `show` fills it. */
 export function slackView() {
@@ -41,7 +41,7 @@ export function slackView() {
 
   /** What comes back takes the place of the message. @param {string} value */
   async function press(value) {
-    await show({ button: JSON.parse(value) });
+    await show({ button: JSON.parse(value), pressed: true });
     // The pressed button is gone: the keyboard goes on from the message.
     view.focus({ preventScroll: true });
     if (!message.querySelector('.problem')) view.scrollIntoView({ block: 'start' });
