@@ -1,6 +1,6 @@
 /** What is said when an error is handed over to a person. */
 
-/** A question of the form. */
+/** A question of the form. In a box of one line a phone shows some 36 letters of a hint. */
 interface FieldText {
   label: string;
   hint?: string;
@@ -18,21 +18,21 @@ export const handoverFields = {
   more: { label: 'What else did you see or try?', told: 'What else was seen or tried' },
   agent: {
     label: 'Version of the agent',
-    hint: 'In the window of the agent under Help, About; for example 2.0.9262.0',
+    hint: 'Help > About; for example 2.0.9262.0',
   },
   windows: { label: 'Version of Windows', hint: 'For example Windows Server 2022' },
-  proxy: { label: 'Proxy', hint: 'None, or where it is set: in the agent, in the system account' },
-  network: { label: 'Way to Azure', hint: 'Public internet, ExpressRoute, private endpoint; firewall in between' },
-  scratch: { label: 'Scratch folder', hint: 'Its drive, the free space on it, the size of the protected data' },
-  antivirus: { label: 'Antivirus', hint: 'Its name, and whether the scratch folder is left out of its scans' },
-  volumes: { label: 'What is protected', hint: 'Volumes, file systems, sizes; shares or disks of a cluster' },
-  since: { label: 'Since when', hint: 'The last backup that worked, and what has changed since' },
-  target: { label: 'What is restored, and where to', hint: 'Files, volume or system state; same server or another' },
-  vaults: { label: 'Vault', hint: 'Its region and whether soft delete or immutability is on' },
+  proxy: { label: 'Proxy', hint: 'None, or where it is set' },
+  network: { label: 'Way to Azure', hint: 'Internet, ExpressRoute, private link' },
+  scratch: { label: 'Scratch folder', hint: 'Drive, free space, size of the data' },
+  antivirus: { label: 'Antivirus', hint: 'Its name; what its scans leave out' },
+  volumes: { label: 'What is protected', hint: 'Volumes and sizes; shares, cluster' },
+  since: { label: 'Since when', hint: 'Last good backup; what changed then' },
+  target: { label: 'What is restored, and where to', hint: 'Files, volume…; to which server' },
+  vaults: { label: 'Vault', hint: 'Region; soft delete, immutability' },
   contact: {
     label: 'Who you are',
     told: 'Who asks',
-    hint: 'So that they find you in the chat. E-mail addresses are taken out.',
+    hint: 'Your name; e-mail is taken out',
   },
 } as const satisfies Record<string, FieldText>;
 
