@@ -15,7 +15,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // More than the two cores of a small machine: half of the files wait for programs that they have started.
+    maxWorkers: 3,
     // Files of one worker share the modules that they load; none of ours keeps anything of who uses it.
     isolate: false,
     projects: [

@@ -12,6 +12,8 @@ function commandsOf(help: string): CommandList['commands'] {
     { title: 'show 100050', description: 'Look up an error ID, a hex code or a name' },
     { title: 'notes', description: "Your team's own words on errors, and how to add one" },
     { title: 'stats', description: 'What was asked here, and what helped' },
+    { title: 'hand over', description: 'Where requests for a person go' },
+    { title: 'forget me', description: 'Delete what is kept of you' },
     { title: 'about', description: 'What the answers rest on and what they leave out' },
   ];
 }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { teamsManifest } from '../../manifest/teams/manifest.ts';
 import { readSettings } from '../../manifest/teams/settings.ts';
 import { readCommand } from '../../src/desk/commands.ts';
+import { readRouteCommand } from '../../src/desk/front/handover/route-commands.ts';
 import { readTeamCommand } from '../../src/desk/front/team-commands.ts';
 import { helpAnswer } from '../../src/desk/words.ts';
 import { BOT_ID, ENV, filesOf, type Manifest, manifestOf, packageTeams, TEAMS_APP_ID, zipOf } from './package.ts';
@@ -102,10 +103,10 @@ describe('the commands', () => {
     'for %s are those the desk reads',
     (_, list) => {
       const kinds = list.commands.map(({ title }) => {
-        const command = readTeamCommand(title, () => false) ?? readCommand(title);
+        const command = readRouteCommand(title) ?? readTeamCommand(title, () => false) ?? readCommand(title);
         return command?.kind === 'show' && command.only ? 'paste' : command?.kind;
       });
-      expect(kinds).toEqual(['help', 'list', 'show', 'notes', 'stats', 'about']);
+      expect(kinds).toEqual(['help', 'list', 'show', 'notes', 'stats', 'routes', 'forget-me', 'about']);
     },
   );
 

@@ -6,7 +6,7 @@ import { type Postgres, startPostgres } from '../store/postgres.ts';
 import { PASTE } from './failing.ts';
 import { envOf, type Live, openLive } from './live.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 1;
 const WRITERS = 4;
 const FEWEST = 15;
 
