@@ -22,7 +22,9 @@ it('arrives, signed, within a moment', async () => {
     const invoke = { type: 'invoke', name: 'task/submit', text: undefined, deliveryMode: undefined };
     return (url: string) => post(url, message({ ...invoke, id: newId(), value: { data } }));
   };
-  await vi.waitFor(async () => expect((await send('one')(first.url)).text).toContain('Your request was sent'));
+  // The store is opened after the service answers.
+  const sent = async () => expect((await send('one')(first.url)).text).toContain('Your request was sent');
+  await vi.waitFor(sent, { timeout: 15_000, interval: 200 });
   await vi.waitFor(() => expect(receiver.got).toHaveLength(1), { timeout: 2_000 });
   expect(receiver.got[0]).toMatchObject({ genuine: true, body: { v: 1, family: 'other', form: { more: 'one' } } });
 }, 60_000);
