@@ -11,9 +11,9 @@ export type Address = z.output<typeof addressSchema>;
 
 /** The place of an activity whose sender is proved; nothing where messages can't be sent of their own. */
 export function placeOf(activity: Activity): Place | undefined {
-  const { serviceUrl = '', conversation } = activity;
   // A message that is answered in the response may still stand in a conversation that can be written to.
   if (!canSend({ ...activity, deliveryMode: '' })) return undefined;
+  const { serviceUrl, conversation } = activity;
   const [tenant] = tenantsOf(activity);
   const [room = conversation.id] = conversation.id.split(THREAD, 1);
   const address = (id: string): string => JSON.stringify({ serviceUrl, conversation: id, tenant } satisfies Address);

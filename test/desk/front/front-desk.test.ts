@@ -101,7 +101,7 @@ describe('a vote', () => {
     await desk.press(voteOn(thanked, 'not-mine'), { ...ME, person: 'you' });
     const { feedback, gaps } = await kept();
     const votes = await feedback.list(SPAN, { limit: 9 });
-    expect(votes.map(({ person, vote }) => [person, vote]).sort()).toEqual([
+    expect(votes.map(({ person, vote }) => [person, vote]).toSorted()).toEqual([
       ['me', 'solved'],
       ['you', 'not-mine'],
     ]);
