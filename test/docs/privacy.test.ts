@@ -14,7 +14,8 @@ const FORGET = /^\| (`.+?) \| (.+?) \| .+ \|$/gm;
 describe('docs/privacy.md', () => {
   it('tells of every table, and of no other', () => {
     const told = [...section('What is kept').matchAll(KEPT)].map(([, table]) => table);
-    expect(told.toSorted()).toEqual([...TABLES].toSorted());
+    expect(told).toHaveLength(TABLES.length);
+    expect(new Set(told)).toEqual(new Set(TABLES));
   });
 
   const examples = [...section('What is taken out first').matchAll(EXAMPLE)];
