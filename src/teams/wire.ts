@@ -7,7 +7,7 @@ import { jsonOf } from '../render/adaptive-card/json.ts';
 /** The text of a message, in JSON too. */
 export interface WrittenText {
   text: string;
-  json: readonly Buffer[];
+  json: readonly (string | Buffer)[];
 }
 
 /** By the attachments of the message: the SDK copies the message itself before it is sent. */
@@ -23,7 +23,7 @@ export function wireJson(body: object): Buffer {
   return Buffer.concat(jsonPieces(body));
 }
 
-/** The JSON of a value in pieces. */
+/** The JSON of a value in pieces: what is kept for many bodies as it is, the rest written now. */
 export function jsonPieces(value: object): Buffer[] {
   const writer = new Writer();
   writer.value(value);
@@ -47,14 +47,23 @@ class Writer {
   }
 
   end(): Buffer[] {
-    this.#take([]);
+    this.#flush();
     return this.#pieces;
   }
 
-  #take(written: readonly Buffer[]): void {
+  #take(written: readonly (string | Buffer)[]): void {
+    for (const piece of written) {
+      if (typeof piece === 'string') this.#open += piece;
+      else {
+        this.#flush();
+        this.#pieces.push(piece);
+      }
+    }
+  }
+
+  #flush(): void {
     if (this.#open !== '') this.#pieces.push(Buffer.from(this.#open));
     this.#open = '';
-    this.#pieces.push(...written);
   }
 
   #array(items: readonly unknown[]): void {

@@ -1,5 +1,5 @@
 /** The answer for one entry: what it is and how sure, then the likeliest cause with its steps, then the rest folded. */
-import type { Answer, Certainty, EntryView } from '../../answer/model.ts';
+import type { Answer, Certainty, EntryRef, EntryView } from '../../answer/model.ts';
 import { labels } from '../../answer/strings.ts';
 import { type Among, button, marked, open, pressableRow, show } from './buttons.ts';
 import { causeRows, causes, checks } from './causes.ts';
@@ -25,10 +25,13 @@ export function certaintyLine(certainty: Certainty): CardElement {
   return rich(runs);
 }
 
-/** What every card of the entry shows after the rest, whatever was pasted: nearly all of it. */
+/** What every card of the entry shows, whatever was pasted: nearly all of it. */
 export function fixedPart(sheet: Sheet, entry: EntryView): FixedPart {
   const drawn: Drawn = new Map();
   return {
+    title: [heading(entry.title, 'large')],
+    codes: entry.codes.length === 0 ? [] : [small(`${labels.codes}: ${entry.codes.join(' · ')}`)],
+    summary: entry.summary === undefined ? [] : [prose(entry.summary)],
     body: [
       ...(entry.curatorNote === undefined ? [] : [prose(labels.curator(entry.curatorNote), { italic: true })]),
       ...caution(entry.cautions),
@@ -36,8 +39,13 @@ export function fixedPart(sheet: Sheet, entry: EntryView): FixedPart {
       ...checks(sheet, entry, drawn),
       ...moreFold(sheet, entry),
     ],
+    ways: waysOf(sheet, { entry, options: [] }, []),
     end: [sourceLine(entry)],
   };
+}
+
+function waysOf(sheet: Sheet, among: Among, others: readonly EntryRef[]): CardElement[] {
+  return [...causeRows(sheet, among), ...moreRow(sheet, among, others)];
 }
 
 /** The entry with the choices that a press on a part of it leads back to. */
@@ -45,7 +53,7 @@ export function amongOthers({ entry, others }: EntryAnswer): Among {
   return { entry, options: others.length > 0 ? [entry.id, ...others.map(({ id }) => id)] : [] };
 }
 
-/** Draws the answer for an entry. */
+/** Draws what an answer for an entry has beside the `fixedPart`. */
 export function entryPart(sheet: Sheet, answer: EntryAnswer): Part {
   const { entry, certainty, others } = answer;
   const among = amongOthers(answer);
@@ -56,19 +64,17 @@ export function entryPart(sheet: Sheet, answer: EntryAnswer): Part {
   const before = limits.primaryActions - 1 - walk.length;
   return {
     name: withoutMarks(entry.title),
-    title: heading(entry.title, 'large'),
-    lead: [
-      ...(certainty === undefined ? [] : [certaintyLine(certainty)]),
-      ...(entry.codes.length === 0 ? [] : [small(`${labels.codes}: ${entry.codes.join(' · ')}`)]),
-    ],
-    body: [
-      ...(entry.summary === undefined ? [] : [prose(entry.summary)]),
-      ...(sheet.detail.excerpt ? excerpt(answer.excerpt) : []),
-    ],
-    ways: [...causeRows(sheet, among), ...moreRow(sheet, among, others), ...teamNotes(entry, answer.notes)],
+    lead: certainty === undefined ? [] : [certaintyLine(certainty)],
+    body: sheet.detail.excerpt ? excerpt(answer.excerpt) : [],
+    ways: [...(isAlone(answer) ? [] : waysOf(sheet, among, others)), ...teamNotes(entry, answer.notes)],
     end: [],
     // The walkthrough comes first; the source keeps a place among the first three.
     buttons: [...walk, ...otherButtons.slice(0, before), ...article, ...otherButtons.slice(before)],
     brief: () => [pressableRow(entry)],
   };
+}
+
+/** Whether no other entry is as likely: then the ways to more are the entry's own. */
+export function isAlone({ others }: EntryAnswer): boolean {
+  return others.length === 0;
 }

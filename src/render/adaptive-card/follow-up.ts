@@ -1,4 +1,5 @@
 /** What a person can say of the answer, below it: a question with a button each; then thanks, and a word to add. */
+import type { About } from '../../answer/about.ts';
 import { type AskPersonPress, MOST_VOTE_WORD, type VoteKind, type VotePress } from '../../answer/actions.ts';
 import { voteQuestion, voteText, voteThanks, voteTitle } from '../../answer/follow-strings.ts';
 import { handoverText } from '../../answer/handover-strings.ts';
@@ -20,14 +21,34 @@ const WORD = 'word' satisfies keyof VotePress;
 /** The feedback for the reply's first answer. It is never left out: where the card is full its buttons carry less. */
 export function followUpItems({ detail }: Sheet, { followUp, answers: [first] }: Reply): Container[] {
   if (!followUp) return [];
-  const draw = (carry: Carry) => [section(followUp, first?.kind, carry), ...person(followUp, detail.followUp)];
-  if (detail.followUp === 'whole') return draw(all);
-  let drawn = draw(all);
-  for (const carry of [all, ...lighter]) {
-    drawn = draw(carry);
-    if (block(drawn.slice(0, 1)).bytes <= limits.followUpBytes) break;
-  }
-  return drawn;
+  const kind = first?.kind;
+  const carry = detail.followUp === 'whole' ? all : mostThatFits(followUp, kind);
+  return [section(followUp, kind, carry), ...person(followUp, detail.followUp)];
+}
+
+function mostThatFits(followUp: FollowUp, kind: Answer['kind'] | undefined): Carry {
+  const least = lighter.at(-1) ?? all;
+  const frame = frameBytes(followUp, kind);
+  return [all, ...lighter].find((carry) => frame + carriedBytes(followUp, carry) <= limits.followUpBytes) ?? least;
+}
+
+/** Of the section with nothing carried: written once for each of its few forms. */
+function frameBytes(followUp: FollowUp, kind: Answer['kind'] | undefined): number {
+  const { votes, voted, worded } = followUp;
+  const form = JSON.stringify([kind, votes, voted, worded]);
+  const empty: Carry = () => NOTHING;
+  const frame = frames.get(form) ?? block([section(followUp, kind, empty)]).bytes - carriedBytes(followUp, empty);
+  frames.set(form, frame);
+  return frame;
+}
+
+const frames = new Map<string, number>();
+const NOTHING: About = { id: '', said: [] };
+
+/** Each button that is there carries it twice: for clients that know `Action.Execute` and for those that do not. */
+function carriedBytes({ about, votes, voted, worded }: FollowUp, carry: Carry): number {
+  const pressable = votes.filter((vote) => vote !== voted || !worded);
+  return pressable.reduce((sum, vote) => sum + 2 * Buffer.byteLength(JSON.stringify(carry(about, vote))), 0);
 }
 
 function section(followUp: FollowUp, kind: Answer['kind'] | undefined, carry: Carry): Container {

@@ -4,23 +4,33 @@
  * never changes), holds nothing of a paste, is frozen, and goes when the entry goes.
  */
 import type { EntryView } from '../../answer/model.ts';
-import { type Block, block } from './block.ts';
+import { type Block, block, nothing } from './block.ts';
 import { limits } from './limits.ts';
 import { type Level, newSheet, type Sheet } from './sheet.ts';
 import type { CardElement } from './types.ts';
 
-/** What follows from the entry alone. */
+/** What follows from the entry alone, in the order of the card; between its parts stands what follows from the paste. */
 export interface FixedPart {
+  title: CardElement[];
+  /** Its codes: they stay with the title. */
+  codes: CardElement[];
+  summary: CardElement[];
   body: CardElement[];
+  /** Lines that open what has no place on the card, where the entry is not among others. */
+  ways: CardElement[];
   /** Kept when a card has to be cut. */
   end: CardElement[];
 }
 
-interface Kept {
+/** The same written; the codes with the summary. */
+export interface Kept {
+  title: Block;
+  about: Block;
   body: Block;
+  ways: Block;
   end: Block;
-  /** More than a card may hold: there are no elements then, their size alone says it. */
-  tooLarge: boolean;
+  /** Of all but the ways. */
+  bytes: number;
   /** How many ids are in it: the rest of the card goes on from there. */
   ids: number;
 }
@@ -34,20 +44,39 @@ export function keptPart(entry: EntryView, level: Level, draw: (sheet: Sheet, en
   const known = levels.get(level);
   if (known) return known;
   const sheet = newSheet(level, 0);
-  const drawn = draw(sheet, entry);
-  const [body, end] = [block(level.slim(drawn.body)), block(level.slim(drawn.end))];
-  const fresh = { ...sized(body, end, level), ids: sheet.ids() };
+  const { title, codes, summary, body, ways, end } = draw(sheet, entry);
+  const write = (elements: readonly CardElement[]) => block(level.slim(elements));
+  const blocks = { title: write(title), about: write([...codes, ...summary]), body: write(body), end: write(end) };
+  const bytes = Object.values(blocks).reduce((sum, one) => sum + one.bytes, 0);
+  const fresh =
+    bytes > limits.bytes && !level.last
+      ? { ...nothingKept, bytes }
+      : {
+          title: asBytes(blocks.title),
+          about: asBytes(blocks.about),
+          body: asBytes(blocks.body),
+          ways: asBytes(write(ways)),
+          end: asBytes(blocks.end),
+          bytes,
+          ids: sheet.ids(),
+        };
   levels.set(level, fresh);
   return fresh;
 }
 
-function sized(body: Block, end: Block, { last }: Level): Pick<Kept, 'body' | 'end' | 'tooLarge'> {
-  if (!last && body.bytes + end.bytes > limits.bytes) {
-    return { body: { ...block([]), bytes: body.bytes }, end: { ...block([]), bytes: end.bytes }, tooLarge: true };
-  }
-  frozen(body.elements);
-  frozen(end.elements);
-  return { body, end, tooLarge: false };
+/** Of an answer without an entry, and of one that no card can hold at a level: of that its size alone is kept. */
+export const nothingKept: Kept = Object.freeze({
+  title: nothing,
+  about: nothing,
+  body: nothing,
+  ways: nothing,
+  end: nothing,
+  bytes: 0,
+  ids: 0,
+});
+
+function asBytes({ elements, json, bytes }: Block): Block {
+  return { elements: frozen(elements), json: Buffer.from(json), bytes };
 }
 
 function frozen<Value extends object>(value: Value): Value {

@@ -5,28 +5,26 @@ import { type Among, fold, partRow, pressableRow } from './buttons.ts';
 import { link, rich, small } from './elements.ts';
 import { literal } from './inline.ts';
 import type { Sheet } from './sheet.ts';
-import { otherSources } from './sources.ts';
+import { otherSources, sourceItem } from './sources.ts';
 import type { CardElement } from './types.ts';
 import { words } from './words.ts';
 
 interface Group {
   name: string;
-  items: CardElement[];
+  /** Drawn only where it is shown: a line that opens it needs the name alone. */
+  items: () => CardElement[];
 }
 
-function group(name: string, label: string, items: readonly CardElement[]): Group[] {
-  return items.length === 0 ? [] : [{ name, items: [small(label), ...items] }];
+function group<One>(name: string, label: string, all: readonly One[], draw: (one: One) => CardElement): Group[] {
+  return all.length === 0 ? [] : [{ name, items: () => [small(label), ...all.map(draw)] }];
 }
 
-function groupsOf(entry: EntryView): Group[] {
-  const said = entry.messages.map((message) => rich(literal(message, { fontType: 'monospace' })));
-  const related = entry.related.map((one) => pressableRow(one));
-  const links = entry.links.map((one) => link(one));
+function groupsOf({ messages, links, related, sources }: EntryView): Group[] {
   return [
-    ...group(words.messages, `${labels.message}:`, said),
-    ...group(words.links, `${labels.links}:`, links),
-    ...group(words.related, `${labels.related}. ${words.press}`, related),
-    ...group(words.sources, `${labels.sources}:`, otherSources(entry)),
+    ...group(words.messages, `${labels.message}:`, messages, (said) => rich(literal(said, { fontType: 'monospace' }))),
+    ...group(words.links, `${labels.links}:`, links, (one) => link(one)),
+    ...group(words.related, `${labels.related}. ${words.press}`, related, (one) => pressableRow(one)),
+    ...group(words.sources, `${labels.sources}:`, otherSources(sources), sourceItem),
   ];
 }
 
@@ -36,7 +34,7 @@ const titleOf = (names: readonly string[]): string => words.moreOf(names);
 export function moreFold(sheet: Sheet, entry: EntryView): CardElement[] {
   const groups = sheet.detail.more === 'fold' ? groupsOf(entry) : [];
   if (groups.length === 0) return [];
-  const items = groups.flatMap((one) => one.items);
+  const items = groups.flatMap((one) => one.items());
   return [fold(sheet, titleOf(groups.map(({ name }) => name)), items)];
 }
 
@@ -50,7 +48,6 @@ export function moreRow(sheet: Sheet, among: Among, others: readonly EntryRef[])
 
 /** All of it, open, and the other likely entries, which may have found no place on the card. */
 export function moreItems(entry: EntryView, others: readonly EntryRef[]): CardElement[] {
-  const likely = others.map((one) => pressableRow(one));
-  const groups = [...groupsOf(entry), ...group(words.others, `${labels.others}. ${words.press}`, likely)];
-  return groups.flatMap(({ items }) => items);
+  const likely = group(words.others, `${labels.others}. ${words.press}`, others, (one) => pressableRow(one));
+  return [...groupsOf(entry), ...likely].flatMap(({ items }) => items());
 }

@@ -4,8 +4,9 @@ import type { CardAction, CardElement, TextBlock } from './types.ts';
 export interface Part {
   /** What it is called, as plain text. */
   name: string;
-  title: TextBlock;
-  /** Lines that stay with the title: certainty and codes. */
+  /** Absent where it is among what is kept for the entry. */
+  title?: TextBlock;
+  /** Lines that stay with the title. */
   lead: CardElement[];
   body: CardElement[];
   /** Lines that open what has no place on the card, and what a team has written; kept when a card has to be cut. */

@@ -1,15 +1,15 @@
 /** A reply as one Adaptive Card. */
 import type { Answer, Reply } from '../../answer/model.ts';
-import { type Block, block } from './block.ts';
+import { type Block, block, nothing } from './block.ts';
 import { buttonRow, fold } from './buttons.ts';
 import { choosePart } from './choose.ts';
 import { shortPart } from './codes.ts';
 import { prose, small } from './elements.ts';
-import { entryPart, fixedPart } from './entry.ts';
+import { entryPart, fixedPart, isAlone } from './entry.ts';
 import { openedPart } from './entry-part.ts';
 import { followUpItems } from './follow-up.ts';
 import { infoPart } from './info.ts';
-import { type FixedPart, keptPart } from './kept.ts';
+import { type FixedPart, keptPart, nothingKept } from './kept.ts';
 import { limits } from './limits.ts';
 import type { Part } from './part.ts';
 import { cut } from './safe-text.ts';
@@ -41,22 +41,27 @@ function part(sheet: Sheet, answer: Answer): Part {
 }
 
 function fixedOf(sheet: Sheet, answer: Answer): FixedPart {
-  return answer.kind === 'entry' ? fixedPart(sheet, answer.entry) : { body: [], end: [] };
+  if (answer.kind === 'entry') return fixedPart(sheet, answer.entry);
+  return { title: [], codes: [], summary: [], body: [], ways: [], end: [] };
 }
 
 /** A later answer: folded when long, and only a way to it when the card has no room for it. */
 function laterPart(sheet: Sheet, answer: Answer): CardElement[] {
   const { name, title, lead, body, ways = [], end, buttons, brief } = part(sheet, answer);
+  const fixed = fixedOf(sheet, answer);
+  const first = [...lead, ...fixed.codes];
   const apart = { spacing: 'large', separator: true } as const;
   const box = (items: CardElement[]): CardElement[] => [{ type: 'Container', ...apart, items }];
   if (brief !== undefined && sheet.detail.later === 'button') {
-    return box([prose(words.also(name)), ...lead, small(words.press), ...brief()]);
+    return box([prose(words.also(name)), ...first, small(words.press), ...brief()]);
   }
   const row = buttonRow(sheet, buttons);
-  const { body: more, end: last } = fixedOf(sheet, answer);
   const actions = row.length > 0 ? [{ type: 'ActionSet', actions: row } as const] : [];
-  const all = [...lead, ...body, ...more, ...ways, ...last, ...end, ...actions];
-  return brief === undefined ? box([title, ...all]) : [{ ...fold(sheet, words.also(name), all), spacing: 'large' }];
+  const own = answer.kind === 'entry' && isAlone(answer) ? fixed.ways : [];
+  const all = [...first, ...fixed.summary, ...body, ...fixed.body, ...own, ...ways, ...fixed.end, ...end, ...actions];
+  return brief === undefined
+    ? box([...(title ? [title] : []), ...all])
+    : [{ ...fold(sheet, words.also(name), all), spacing: 'large' }];
 }
 
 /** The follow-up at a level: the same at most levels, so each form of it is written once a card. */
@@ -72,23 +77,22 @@ function followUpOnce(reply: Reply): FollowUpBlock {
   };
 }
 
-function draw(reply: Reply, level: Level, followUp: FollowUpBlock): Draft {
+/** The card at a level; undefined where it is known beforehand that it will not fit. */
+function draw(reply: Reply, level: Level, followUp: FollowUpBlock): Draft | undefined {
   const sheet = newSheet(level, limits.actions);
   const slim = (elements: readonly CardElement[]) => block(level.slim(elements));
   const notice =
     reply.notice === undefined ? [] : [{ ...small(reply.notice), separator: true, spacing: 'medium' as const }];
   const [answer, ...others] = reply.answers;
   if (answer === undefined) return { fallbackText: '', body: [], end: [slim(notice)], actions: [] };
-  const fixed = answer.kind === 'entry' ? keptPart(answer.entry, level, fixedPart) : undefined;
-  if (fixed) {
-    const known = { fallbackText: '', body: [fixed.body], end: [fixed.end, followUp(sheet)], actions: [] };
-    // Nothing else needs to be drawn to see that this will not fit.
-    const fits = !fixed.tooLarge && sizeOf([...known.body, ...known.end]) <= limits.bytes;
-    // At the last level all is drawn, to be cut.
-    if (!fits && !level.last) return known;
-  }
+  const fixed = answer.kind === 'entry' ? keptPart(answer.entry, level, fixedPart) : nothingKept;
+  const tooLarge = (bytes: number): boolean => bytes > limits.bytes && !level.last;
+  // Nothing else needs to be drawn to see that this will not fit; at the last level all is drawn, to be cut.
+  if (tooLarge(fixed.bytes)) return undefined;
+  const below = followUp(sheet);
+  if (tooLarge(fixed.bytes + below.bytes)) return undefined;
   const first = part(sheet, answer);
-  sheet.skipIds(fixed?.ids ?? 0);
+  sheet.skipIds(fixed.ids);
   // Before the later answers are drawn: the buttons that a card may have go to the first.
   const actions = buttonRow(sheet, first.buttons);
   const alone = others.length === 0;
@@ -98,20 +102,23 @@ function draw(reply: Reply, level: Level, followUp: FollowUpBlock): Draft {
   const several = alone ? [] : [small(words.problems(reply.answers.length))];
   return {
     fallbackText: cut(first.name, limits.heading),
-    body: [slim([first.title, ...several, ...first.lead, ...first.body]), ...(fixed ? [fixed.body] : [])],
+    body: [
+      first.title ? slim([first.title]) : fixed.title,
+      slim([...several, ...first.lead]),
+      fixed.about,
+      slim(first.body),
+      fixed.body,
+    ],
     end: [
+      answer.kind === 'entry' && isAlone(answer) ? fixed.ways : nothing,
       slim(first.ways ?? []),
-      ...(fixed ? [fixed.end] : []),
+      fixed.end,
       slim([...first.end, ...own]),
-      followUp(sheet),
+      below,
       slim([...later, ...notice]),
     ],
     actions: alone ? actions : [],
   };
-}
-
-function sizeOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** The part of the entry, if the reply begins with an entry that has it. */
@@ -121,7 +128,7 @@ function drawPart({ answers: [answer] }: Reply, name: string, level: Level): Dra
   if (opened === undefined) return undefined;
   return {
     fallbackText: cut(opened.name, limits.heading),
-    body: [block(level.slim([opened.title, ...opened.lead, ...opened.body]))],
+    body: [block(level.slim([...(opened.title ? [opened.title] : []), ...opened.lead, ...opened.body]))],
     end: [block(level.slim(opened.end))],
     actions: buttonRow(sheet, opened.buttons),
   };

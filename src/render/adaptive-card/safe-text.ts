@@ -31,10 +31,13 @@ export function cleanLines(text: string): string[] {
 /** Cuts at a whole character and says so with an ellipsis. */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  const characters = [...text];
-  if (characters.length <= most) return text;
-  const kept = characters.slice(0, most - 1).join('');
-  return `${kept.trimEnd()}…`;
+  let count = 0;
+  let kept = '';
+  for (const character of text) {
+    if (count === most) return `${kept.trimEnd()}…`;
+    if (++count < most) kept += character;
+  }
+  return text;
 }
 
 /** Characters that Markdown gives a meaning to anywhere; an underscore only at the edge of a word. */

@@ -34,12 +34,12 @@ function assemble(draft: Draft, json: FrameJson): AdaptiveCard {
 }
 
 /** The bytes that the card takes on the wire, by the sizes of its blocks. */
-function draftBytes({ body, end }: Draft, { head, tail }: FrameJson): number {
+function draftBytes({ body, end }: Draft, frame: FrameJson): number {
   let inner = 0;
   for (const { bytes } of body) inner += bytes;
   for (const { bytes } of end) inner += bytes;
   // The last element has no comma after it.
-  return head.length + Math.max(0, inner - 1) + tail.length;
+  return frame.bytes + Math.max(0, inner - 1);
 }
 
 /** The last resort, for an entry longer than a card: as much from the start as fits, and a sentence that says so. */
@@ -58,11 +58,13 @@ function cutToFit(draft: Draft): AdaptiveCard {
   return assemble({ ...draft, body: start, end: end.slice(0, left) }, frame);
 }
 
-/** The most complete card that fits. */
-export function fitCard(draw: (level: Level) => Draft): AdaptiveCard {
+/** The most complete card that fits. Of the levels the last is always drawn. */
+export function fitCard(draw: (level: Level) => Draft | undefined): AdaptiveCard {
   let draft: Draft = { fallbackText: '', body: [], end: [], actions: [] };
   for (const level of levels) {
-    draft = draw(level);
+    const drawn = draw(level);
+    if (!drawn) continue;
+    draft = drawn;
     const frame = frameJson(frameOf(draft));
     if (draftBytes(draft, frame) <= limits.bytes) return assemble(draft, frame);
   }

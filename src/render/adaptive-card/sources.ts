@@ -6,7 +6,8 @@ import { escapeMarkdown, webAddress } from './safe-text.ts';
 import type { TextBlock } from './types.ts';
 import { words } from './words.ts';
 
-interface Cited {
+/** A document with the sections of it that were used. */
+export interface Cited {
   document: SourceView;
   sections: string[];
 }
@@ -46,9 +47,12 @@ export function sourceLine(entry: EntryView): TextBlock {
   return line(`${words.source}${citation(first)}${more}. ${reviewed}`);
 }
 
-/** The sources after the first. */
-export function otherSources(entry: EntryView): TextBlock[] {
-  return documents(entry.sources)
-    .slice(1)
-    .map((one) => line(citation(one)));
+/** The sources after the first, as they are cited. */
+export function otherSources(sources: readonly SourceView[]): Cited[] {
+  return documents(sources).slice(1);
+}
+
+/** One of them. */
+export function sourceItem(of: Cited): TextBlock {
+  return line(citation(of));
 }

@@ -14,7 +14,7 @@ function keptLines(entry: EntryView): KeptLines {
   const known = kept.get(entry);
   if (known) return known;
   const text = fixedLines(entry).join('\n');
-  const fresh = { text, json: insideJson(text) };
+  const fresh = { text, json: Buffer.from(insideJson(text)) };
   kept.set(entry, fresh);
   return fresh;
 }

@@ -11,8 +11,8 @@ export interface KeptLines {
 export type Line = string | KeptLines;
 
 /** The inside of a text as a JSON string. */
-export function insideJson(text: string): Buffer {
-  return Buffer.from(JSON.stringify(text)).subarray(1, -1);
+export function insideJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
 
 const MARKED = /\*\*([^*\n]+)\*\*/g;

@@ -12,8 +12,8 @@ export function renderText(reply: Reply): string {
   return textOf(replyLines(reply));
 }
 
-/** The same text, and as a JSON string in pieces: for whoever writes it on the wire, since most of it is kept. */
-export function renderTextJson(reply: Reply): { text: string; json: Buffer[] } {
+/** The same text, and as a JSON string in pieces for whoever writes it on the wire: most of it is kept, as bytes. */
+export function renderTextJson(reply: Reply): { text: string; json: (string | Buffer)[] } {
   const lines = replyLines(reply);
   return { text: textOf(lines), json: jsonOf(lines) };
 }
@@ -23,8 +23,8 @@ function textOf(lines: readonly Line[]): string {
 }
 
 /** Kept lines are never at the edge of a line: what belongs together in a string is never parted. */
-function jsonOf(lines: readonly Line[]): Buffer[] {
-  const json: Buffer[] = [];
+function jsonOf(lines: readonly Line[]): (string | Buffer)[] {
+  const json: (string | Buffer)[] = [];
   let open = '';
   for (const line of lines) {
     if (typeof line === 'string') open += `${line}\n`;
@@ -33,10 +33,8 @@ function jsonOf(lines: readonly Line[]): Buffer[] {
       open = '\n';
     }
   }
-  return [QUOTE, ...json, insideJson(open), QUOTE];
+  return ['"', ...json, insideJson(open), '"'];
 }
-
-const QUOTE = Buffer.from('"');
 
 function replyLines({ answers, notice }: Reply): Line[] {
   const parts = answers.map(answerLines);

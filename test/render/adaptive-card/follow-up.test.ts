@@ -149,6 +149,29 @@ describe('every entry of the knowledge, asked about with a long paste', () => {
   });
 });
 
+it('carries all of the answer as long as the small box holds it', () => {
+  const [guide] = views.filter(({ causes }) => causes.length > 0);
+  const entry = guide && knowledge.entries.get(guide.id);
+  if (!entry) throw new Error('no guide');
+  const full = entryAnswer(entry, knowledge, []);
+  const long = { ...full, ...(full.kind === 'entry' && { entry: { ...full.entry, summary: 'x'.repeat(19_000) } }) };
+  const boxOf = (letters: number, change: Partial<FollowUp>) => {
+    const said = [{ kind: 'entry' as const, id: entry.id, sure: 0.9 }];
+    const about = aboutEntry(entry.id, { said, text: 'x'.repeat(letters) });
+    const drawn = renderCard({ answers: [long], followUp: followUp(entry.id, { about, ...change }) });
+    return { bytes: bytes(box(drawn)), whole: votes(drawn).every((vote) => vote.about.text?.length === letters) };
+  };
+  const states: Partial<FollowUp>[] = [{}, { voted: 'not-mine' }, { voted: 'solved', worded: true }];
+  for (const change of states) {
+    const sizes = Array.from({ length: ABOUT_LIMITS.text }, (_, at) => boxOf(at + 1, change));
+    const last = sizes.findLast(({ whole }) => whole);
+    expect(Math.max(...sizes.map((size) => size.bytes))).toBeLessThanOrEqual(limits.followUpBytes);
+    expect(sizes.at(-1)?.whole).toBe(false);
+    // One letter more would be in each of two or three buttons twice.
+    expect(last?.bytes).toBeGreaterThan(limits.followUpBytes - 6);
+  }
+});
+
 describe("a team's notes from chat", () => {
   const note = (number: number, text: string) => `${number}. ${text}`;
   const shown = (notes: string[]) => {
