@@ -1,11 +1,9 @@
 /** What a person says of an answer, from the page to the store. */
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { voteText } from '../../src/answer/follow-strings.ts';
-import { openMemory, type TestMemory } from '../helpers/memory.ts';
-import { openBrowser } from './browser.ts';
-import { type LocalServer, startLocal } from './local-server.ts';
-import { expectQuiet, focused, openPage, overflows, say, textOf } from './page-helpers.ts';
+import { expectQuiet, focused, overflows, say, textOf } from './page-helpers.ts';
+import { itKeeps as it, pageTests } from './page-suite.ts';
 
 const PASTE =
   'Server: FILESRV01\nThe Microsoft Azure Recovery Service Agent was unable to connect to Microsoft Azure Backup. (ID: 100050)';
@@ -17,19 +15,7 @@ const COLOURS = {
 const PERSON = 'local-person';
 const ALWAYS = { from: '2000-01-01T00:00:00.000Z', to: '2100-01-01T00:00:00.000Z' };
 
-let kept: TestMemory;
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  kept = await openMemory();
-  server = await startLocal(0, kept.memory);
-  browser = await openBrowser();
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await kept?.close();
-});
+pageTests();
 
 /** Presses something in the card and waits for what must stand there then. */
 async function press(card: Locator, name: string, then: string): Promise<void> {
@@ -38,8 +24,8 @@ async function press(card: Locator, name: string, then: string): Promise<void> {
 }
 
 describe('feedback', () => {
-  it('not my error, a word, then solved after all: one vote, changed, and one redacted gap', async () => {
-    const watched = await openPage(browser, server.url);
+  it('not my error, a word, then solved after all: one vote, changed, and one redacted gap', async ({ open, kept }) => {
+    const watched = await open();
     const { page } = watched;
     const card = (await say(page, PASTE)).getByRole('article');
     await press(card, 'Not my error', voteText.thanks['not-mine']);
@@ -66,11 +52,10 @@ describe('feedback', () => {
     expect(gap?.text).not.toContain('FILESRV01');
     expect(kept.failures).toEqual([]);
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('works by keyboard; two cards with a word each do not mix them', async () => {
-    const watched = await openPage(browser, server.url);
+  it('works by keyboard; two cards with a word each do not mix them', async ({ open, kept }) => {
+    const watched = await open();
     const { page } = watched;
     const cards = [(await say(page, PASTE)).getByRole('article'), (await say(page, 'ID 100050')).getByRole('article')];
     for (const card of cards) {
@@ -86,14 +71,13 @@ describe('feedback', () => {
     const votes = await (await kept.kept()).feedback.list(ALWAYS, { limit: 9 });
     expect(votes.filter(({ vote }) => vote === 'no-help').map(({ word }) => word)).toEqual([undefined, 'the second']);
     expectQuiet(watched);
-    await page.close();
   });
 
-  it.each([
+  it.for([
     ['light', 360],
     ['dark', 1100],
-  ] as const)('fits and can be read in %s at %i px', async (colorScheme, width) => {
-    const watched = await openPage(browser, server.url, { colorScheme, viewport: { width, height: 700 } });
+  ] as const)('fits and can be read in %s at %i px', async ([colorScheme, width], { open }) => {
+    const watched = await open({ colorScheme, viewport: { width, height: 700 } });
     const { page } = watched;
     const card = (await say(page, PASTE)).getByRole('article');
     await card.getByRole('button', { name: 'Solved it', exact: true }).scrollIntoViewIfNeeded();
@@ -108,11 +92,10 @@ describe('feedback', () => {
     const box = await field.boundingBox();
     expect(box?.width).toBeGreaterThan(200);
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('stands in the view of Slack too: the same answer, and a vote there is a vote', async () => {
-    const watched = await openPage(browser, server.url, { viewport: { width: 1400, height: 800 } });
+  it('stands in the view of Slack too: the same answer, and a vote there is a vote', async ({ open, kept }) => {
+    const watched = await open({ viewport: { width: 1400, height: 800 } });
     const { page } = watched;
     const votes = async () => (await (await kept.kept()).feedback.list(ALWAYS, { limit: 99 })).length;
     const before = await votes();
@@ -128,11 +111,13 @@ describe('feedback', () => {
     await press(turn.getByRole('article'), 'Solved it', voteText.thanks.solved);
     expect(await votes()).toBe(before + 1);
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('a command about what is kept is carried out once, and the view of Slack shows what came of it', async () => {
-    const watched = await openPage(browser, server.url, { viewport: { width: 1400, height: 800 } });
+  it('a command about what is kept is carried out once, and the view of Slack shows what came of it', async ({
+    open,
+    kept,
+  }) => {
+    const watched = await open({ viewport: { width: 1400, height: 800 } });
     const { page } = watched;
     for (const text of ['note 100050 Ask the network team.', 'notes 100050']) {
       const turn = await say(page, text);
@@ -142,11 +127,10 @@ describe('feedback', () => {
     }
     expect(await (await kept.kept()).notes.list()).toHaveLength(1);
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('in the dialog about a message stays in the dialog', async () => {
-    const watched = await openPage(browser, server.url);
+  it('in the dialog about a message stays in the dialog', async ({ open, kept }) => {
+    const watched = await open();
     const { page } = watched;
     await page.getByRole('button', { name: 'A message of a colleague' }).click();
     await page.getByRole('button', { name: 'Explain this error' }).last().click();
@@ -160,6 +144,5 @@ describe('feedback', () => {
     const votes = await (await kept.kept()).feedback.list(ALWAYS, { limit: 9 });
     expect(votes.map(({ word }) => word)).toContain('in a dialog');
     expectQuiet(watched);
-    await page.close();
   });
 });

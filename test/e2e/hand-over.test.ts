@@ -1,32 +1,17 @@
 /** Asking a person, from the page to the text to copy, and to a system that gets it. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { handoverFields, handoverText } from '../../src/answer/handover-strings.ts';
-import { openMemory, type TestMemory } from '../helpers/memory.ts';
-import { openBrowser } from './browser.ts';
-import { type LocalServer, startLocal } from './local-server.ts';
-import { expectQuiet, openPage, overflows, say } from './page-helpers.ts';
+import { expectQuiet, overflows, say } from './page-helpers.ts';
+import { itKeeps as it, pageTests } from './page-suite.ts';
 
 const PASTE =
   'Server: FILESRV01\nThe Microsoft Azure Recovery Service Agent was unable to connect to Microsoft Azure Backup. (ID: 100050)';
 
-let kept: TestMemory;
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  kept = await openMemory();
-  server = await startLocal(0, kept.memory);
-  browser = await openBrowser();
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await kept?.close();
-});
+pageTests();
 
 describe('asking a person', () => {
-  it('gives a text to copy, without what must not be kept, and keeps nothing', async () => {
-    const watched = await openPage(browser, server.url);
+  it('gives a text to copy, without what must not be kept, and keeps nothing', async ({ open, kept }) => {
+    const watched = await open();
     const { page } = watched;
     const card = (await say(page, PASTE)).getByRole('article');
     await card.getByRole('button', { name: /Ask a person/ }).click();
@@ -52,11 +37,10 @@ describe('asking a person', () => {
     await dialog.getByRole('button', { name: 'Close', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('works by keyboard in the dialog about a message: the form takes its place', async () => {
-    const watched = await openPage(browser, server.url);
+  it('works by keyboard in the dialog about a message: the form takes its place', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     await page.getByRole('button', { name: 'A message of a colleague' }).click();
     await page.getByRole('button', { name: 'Explain this error' }).last().click();
@@ -66,6 +50,5 @@ describe('asking a person', () => {
     await dialog.getByRole('button', { name: handoverText.send, exact: true }).press('Enter');
     await dialog.getByText('It began on Monday').first().waitFor();
     expectQuiet(watched);
-    await page.close();
   });
 });

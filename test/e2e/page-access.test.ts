@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { type LocalServer, startLocal } from './local-server.ts';
-import { expectQuiet, field, focused, openPage, overflows, say, textOf, turns } from './page-helpers.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { expectQuiet, field, focused, overflows, say, textOf, turns } from './page-helpers.ts';
+import { it, pageTests } from './page-suite.ts';
 
 const LONG_COMMAND = 'C:\\Program Files\\Microsoft Azure Recovery Services Agent\\'.repeat(5).replaceAll(' ', '');
 const PHONE = { viewport: { width: 320, height: 640 } };
 
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startLocal();
-  browser = await openBrowser();
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+pageTests();
 
 /** Presses Tab until `name` has the keyboard; gives all that had it on the way. */
 async function tabTo(page: Page, name: string, key = 'Tab'): Promise<string[]> {
@@ -37,8 +27,8 @@ async function colors(page: Page): Promise<string[]> {
 }
 
 describe('the keyboard alone', () => {
-  it('sends, and reaches everything in the order of the page', async () => {
-    const watched = await openPage(browser, server.url);
+  it('sends, and reaches everything in the order of the page', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     expect(await focused(page)).toBe('paste');
     await page.keyboard.type('show unable-to-connect');
@@ -69,53 +59,52 @@ describe('the keyboard alone', () => {
       'search',
     ]);
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('shows where it is', async () => {
-    const { page } = await openPage(browser, server.url);
+  it('shows where it is', async ({ open }) => {
+    const { page } = await open();
     await page.keyboard.press('Tab');
     const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle');
     expect(outline).toBe('solid');
-    await page.close();
   });
 
-  it('presses buttons of cards and goes on from the new card', async () => {
-    const { page } = await openPage(browser, server.url);
+  it('presses buttons of cards and goes on from the new card', async ({ open }) => {
+    const { page } = await open();
     const greeting = turns(page).first().getByRole('article');
     await greeting.getByRole('button', { name: 'Topics' }).focus();
     await page.keyboard.press('Enter');
     await greeting.getByText('Known errors by topic').waitFor();
     await expect.poll(() => focused(page)).toBe('Answer: Known errors by topic');
-    await page.close();
   });
 });
 
 describe('light and dark', () => {
-  it.each(['light', 'dark'] as const)('follows a system that is %s, until the switch is pressed', async (scheme) => {
-    const other = scheme === 'light' ? 'dark' : 'light';
-    const { page } = await openPage(browser, server.url, { colorScheme: scheme });
-    const toggle = page.getByRole('switch', { name: 'Dark' });
-    expect(await toggle.isChecked()).toBe(scheme === 'dark');
-    const before = await colors(page);
-    await toggle.click();
-    const after = await colors(page);
-    for (const [index, color] of after.entries()) expect(color).not.toBe(before[index]);
-    expect(await toggle.isChecked()).toBe(scheme !== 'dark');
-    await page.reload();
-    await page.getByRole('article', { name: /Hello/ }).waitFor();
-    expect(await colors(page)).toEqual(after);
-    await toggle.click();
-    expect(await colors(page)).toEqual(before);
-    await page.emulateMedia({ colorScheme: other });
-    expect(await colors(page)).toEqual(after);
-    await page.close();
-  });
+  it.for(['light', 'dark'] as const)(
+    'follows a system that is %s, until the switch is pressed',
+    async (scheme, { open }) => {
+      const other = scheme === 'light' ? 'dark' : 'light';
+      const { page } = await open({ colorScheme: scheme });
+      const toggle = page.getByRole('switch', { name: 'Dark' });
+      expect(await toggle.isChecked()).toBe(scheme === 'dark');
+      const before = await colors(page);
+      await toggle.click();
+      const after = await colors(page);
+      for (const [index, color] of after.entries()) expect(color).not.toBe(before[index]);
+      expect(await toggle.isChecked()).toBe(scheme !== 'dark');
+      await page.reload();
+      await page.getByRole('article', { name: /Hello/ }).waitFor();
+      expect(await colors(page)).toEqual(after);
+      await toggle.click();
+      expect(await colors(page)).toEqual(before);
+      await page.emulateMedia({ colorScheme: other });
+      expect(await colors(page)).toEqual(after);
+    },
+  );
 });
 
 describe('a phone of 320 pixels', () => {
-  it('never scrolls sideways, whatever is in the chat', async () => {
-    const watched = await openPage(browser, server.url, PHONE);
+  it('never scrolls sideways, whatever is in the chat', async ({ open }) => {
+    const watched = await open(PHONE);
     const { page } = watched;
     expect(await overflows(page)).toBe(false);
     for (const text of ['show unable-to-connect', 'show offline-seeding-import-export', 'list', LONG_COMMAND]) {
@@ -125,11 +114,10 @@ describe('a phone of 320 pixels', () => {
       expect(await overflows(page)).toBe(false);
     }
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('has the list in a view of its own and comes back with the card', async () => {
-    const watched = await openPage(browser, server.url, PHONE);
+  it('has the list in a view of its own and comes back with the card', async ({ open }) => {
+    const watched = await open(PHONE);
     const { page } = watched;
     expect(await page.getByLabel('Search by word').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'What it knows' }).click();
@@ -140,6 +128,5 @@ describe('a phone of 320 pixels', () => {
     expect(await textOf(turns(page).nth(1).getByRole('article'))).toContain('100050');
     expect(await page.getByRole('button', { name: 'Chat' }).getAttribute('aria-pressed')).toBe('true');
     expectQuiet(watched);
-    await page.close();
   });
 });

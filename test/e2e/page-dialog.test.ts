@@ -1,22 +1,12 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { type LocalServer, startLocal } from './local-server.ts';
-import { expectQuiet, focused, groundOf, openPage, overflows, say, textOf, turns } from './page-helpers.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { expectQuiet, focused, groundOf, overflows, say, textOf, turns } from './page-helpers.ts';
+import { it, pageTests } from './page-suite.ts';
 
 const PHONE = { viewport: { width: 320, height: 640 } };
 const PASTE = 'Last night: the agent was unable to connect to Microsoft Azure Backup. (ID: 100050)\nWho <can> & help?';
 
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startLocal();
-  browser = await openBrowser();
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+pageTests();
 
 /** Chooses "Explain this error" on the message of the last turn. */
 async function explain(page: Page): Promise<Locator> {
@@ -36,8 +26,8 @@ async function posted(page: Page, press: () => Promise<void>): Promise<unknown> 
 }
 
 describe('"Explain this error"', () => {
-  it('sends the message as Teams does and shows the answer in a dialog', async () => {
-    const watched = await openPage(browser, server.url);
+  it('sends the message as Teams does and shows the answer in a dialog', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     await (await say(page, PASTE)).getByRole('article').waitFor();
     const fetched = await posted(page, async () => void (await explain(page)));
@@ -56,11 +46,10 @@ describe('"Explain this error"', () => {
     await dialog.getByRole('button', { name: 'Close', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('on a message that was not for the bot, puts the card below it when it is posted', async () => {
-    const watched = await openPage(browser, server.url);
+  it('on a message that was not for the bot, puts the card below it when it is posted', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     await colleague(page);
     expect(await textOf(turns(page).last())).toMatch(/^Ana, a colleague\s+Can somebody/);
@@ -75,20 +64,18 @@ describe('"Explain this error"', () => {
     await card.getByRole('button', { name: 'Walk me through' }).click();
     await card.getByText(/step 1 of \d+/).waitFor();
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('says so where there is nothing to explain', async () => {
-    const { page } = await openPage(browser, server.url);
+  it('says so where there is nothing to explain', async ({ open }) => {
+    const { page } = await open();
     await (await say(page, 'Lunch at noon?')).getByRole('article').waitFor();
     const dialog = await explain(page);
     await dialog.locator('.drawn').waitFor();
     expect(await dialog.getByRole('button', { name: /^Post/ }).count()).toBe(0);
-    await page.close();
   });
 
-  it('shows a sentence of the bot with a button to close it', async () => {
-    const { page } = await openPage(browser, server.url);
+  it('shows a sentence of the bot with a button to close it', async ({ open }) => {
+    const { page } = await open();
     const body = JSON.stringify({ task: { type: 'message', value: 'Done: it is below that message.' } });
     await page.route('**/api/messages', (route) => route.fulfill({ status: 200, body }));
     await colleague(page);
@@ -97,11 +84,10 @@ describe('"Explain this error"', () => {
     expect(await focused(page)).toBe('Close');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    await page.close();
   });
 
-  it('tells what went wrong, tries again, and keeps a card whose button fails', async () => {
-    const { page } = await openPage(browser, server.url);
+  it('tells what went wrong, tries again, and keeps a card whose button fails', async ({ open }) => {
+    const { page } = await open();
     await colleague(page);
     await page.route('**/api/messages', (route) => route.abort());
     const dialog = await explain(page);
@@ -118,13 +104,12 @@ describe('"Explain this error"', () => {
     await page.unroute('**/api/messages');
     await dialog.getByRole('button', { name: 'Retry' }).click();
     await dialog.getByText(/step 1 of \d+/).waitFor();
-    await page.close();
   });
 });
 
 describe('a dialog', () => {
-  it('keeps the Tab key inside, closes with Esc, and gives the keyboard back', async () => {
-    const watched = await openPage(browser, server.url);
+  it('keeps the Tab key inside, closes with Esc, and gives the keyboard back', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     await colleague(page);
     const dialog = await explain(page);
@@ -144,11 +129,10 @@ describe('a dialog', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await focused(page)).toBe('Explain this error');
     expectQuiet(watched);
-    await page.close();
   });
 
-  it.each(['light', 'dark'] as const)('fits a phone of 320 pixels in %s', async (colorScheme) => {
-    const watched = await openPage(browser, server.url, { ...PHONE, colorScheme });
+  it.for(['light', 'dark'] as const)('fits a phone of 320 pixels in %s', async (colorScheme, { open }) => {
+    const watched = await open({ ...PHONE, colorScheme });
     const { page } = watched;
     await colleague(page);
     const dialog = await explain(page);
@@ -159,13 +143,12 @@ describe('a dialog', () => {
     for (const fold of await dialog.locator('[aria-controls]').all()) await fold.click();
     expect(await overflows(page)).toBe(false);
     expectQuiet(watched);
-    await page.close();
   });
 });
 
 describe('the search', () => {
-  it('finds while one types, page after page, and puts the card into the chat', async () => {
-    const watched = await openPage(browser, server.url);
+  it('finds while one types, page after page, and puts the card into the chat', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     await page.getByRole('button', { name: 'Search and insert a card' }).click();
     const dialog = page.getByRole('dialog', { name: 'Find an error' });
@@ -192,11 +175,10 @@ describe('the search', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await textOf(turns(page).last())).toMatch(/^You sent this card[\s\S]*100050/);
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('says that nothing was found, and what failed, and fits a phone', async () => {
-    const { page } = await openPage(browser, server.url, PHONE);
+  it('says that nothing was found, and what failed, and fits a phone', async ({ open }) => {
+    const { page } = await open(PHONE);
     await page.getByRole('button', { name: 'Search and insert a card' }).click();
     const dialog = page.getByRole('dialog');
     const field = dialog.getByLabel('Code, word or topic');
@@ -216,6 +198,5 @@ describe('the search', () => {
     await field.fill('cache');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await page.close();
   });
 });

@@ -1,30 +1,45 @@
 /** What the tests of the page share: a page that is watched, and ways to ask it something. */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { ConsoleMessage, Locator, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** How a person looks at the page: where it is, and on what. */
+export interface Look {
+  url?: string;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
 /** A page together with what went wrong or out of its origin. */
-interface WatchedPage {
+export interface WatchedPage {
   page: Page;
   /** Console errors, errors of scripts, and requests to elsewhere. */
   troubles: string[];
 }
 
-/** Opens the page and waits for the greeting. */
-export async function openPage(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
+const DESK = { width: 1100, height: 800 };
+
+/** Loads the page and waits for the greeting; watches it until the signal. */
+export async function showPage(
+  page: Page,
+  { url = '', viewport = DESK, colorScheme = 'light' }: Look,
+  signal: AbortSignal,
 ): Promise<WatchedPage> {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 800 }, ...options });
   const troubles: string[] = [];
-  page.on('console', (line) => {
+  const onConsole = (line: ConsoleMessage): void => {
     if (line.type() === 'error' || line.type() === 'warning') troubles.push(line.text());
-  });
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('request', (request) => {
+  };
+  const onError = (error: Error): void => void troubles.push(error.message);
+  const onRequest = (request: Request): void => {
     const address = request.url();
     if (!address.startsWith(url) && !address.startsWith('data:')) troubles.push(`request to ${address}`);
+  };
+  page.on('console', onConsole).on('pageerror', onError).on('request', onRequest);
+  signal.addEventListener('abort', () => {
+    page.off('console', onConsole).off('pageerror', onError).off('request', onRequest);
   });
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  await page.mouse.move(0, 0);
   await page.goto(url);
   await page.getByRole('article', { name: /Hello/ }).waitFor();
   return { page, troubles };

@@ -1,24 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { type LocalServer, startLocal } from './local-server.ts';
-import { expectQuiet, focused, groundOf, openPage, overflows, say, textOf, turns } from './page-helpers.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { expectQuiet, focused, groundOf, overflows, say, textOf, turns } from './page-helpers.ts';
+import { it, pageTests } from './page-suite.ts';
 
 const PHONE = { viewport: { width: 320, height: 640 } };
 const WIDE = { viewport: { width: 1400, height: 800 } };
 const PASTE = 'The agent was unable to connect to Microsoft Azure Backup. (ID: 100050)';
 const HOSTILE = '<img src=x onerror=alert(1)> <!channel> *bold* <https://a.example|b> (ID: 100050)';
 
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startLocal();
-  browser = await openBrowser();
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+pageTests();
 
 /** Turns the Slack view of an answer on and waits for it. */
 async function asSlack(turn: Locator): Promise<Locator> {
@@ -35,8 +25,8 @@ async function answered(page: Page, text: string): Promise<Locator> {
 }
 
 describe('the view of Slack', () => {
-  it('shows the same answer beside the card, and goes away again', async () => {
-    const watched = await openPage(browser, server.url, WIDE);
+  it('shows the same answer beside the card, and goes away again', async ({ open }) => {
+    const watched = await open(WIDE);
     const { page } = watched;
     const turn = await answered(page, PASTE);
     const view = await asSlack(turn);
@@ -51,11 +41,10 @@ describe('the view of Slack', () => {
     await turn.getByRole('button', { name: 'As Slack', pressed: true }).click();
     expect(await view.count()).toBe(0);
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('opens a part of the answer and goes back, alone', async () => {
-    const watched = await openPage(browser, server.url, WIDE);
+  it('opens a part of the answer and goes back, alone', async ({ open }) => {
+    const watched = await open(WIDE);
     const { page } = watched;
     const turn = await answered(page, 'show unable-to-connect');
     const card = turn.getByRole('article');
@@ -68,11 +57,10 @@ describe('the view of Slack', () => {
     await view.getByText('If that was not it:').waitFor();
     expect(await textOf(card)).toBe(before);
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('walks through, and follows the card when that is pressed', async () => {
-    const watched = await openPage(browser, server.url, WIDE);
+  it('walks through, and follows the card when that is pressed', async ({ open }) => {
+    const watched = await open(WIDE);
     const { page } = watched;
     const turn = await answered(page, 'show unable-to-connect');
     const view = await asSlack(turn);
@@ -86,22 +74,20 @@ describe('the view of Slack', () => {
     await card.getByText(/Cause 1 of \d+, step 1 of \d+/).waitFor();
     await view.getByText(/Cause 1 of \d+, step 1 of \d+/).waitFor();
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('has the greeting and the lists too', async () => {
-    const watched = await openPage(browser, server.url, WIDE);
+  it('has the greeting and the lists too', async ({ open }) => {
+    const watched = await open(WIDE);
     const { page } = watched;
     const view = await asSlack(turns(page).first());
     expect(await textOf(view)).toContain('Hello');
     await view.getByRole('button', { name: 'Topics' }).click();
     await view.getByText('Known errors by topic').waitFor();
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('shows what was pasted as text and nothing else', async () => {
-    const watched = await openPage(browser, server.url, WIDE);
+  it('shows what was pasted as text and nothing else', async ({ open }) => {
+    const watched = await open(WIDE);
     const { page } = watched;
     const view = await asSlack(await answered(page, HOSTILE));
     expect(await view.locator('img, script').count()).toBe(0);
@@ -111,11 +97,10 @@ describe('the view of Slack', () => {
       expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
     }
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('says what failed and tries again', async () => {
-    const { page } = await openPage(browser, server.url, WIDE);
+  it('says what failed and tries again', async ({ open }) => {
+    const { page } = await open(WIDE);
     const turn = await answered(page, PASTE);
     await page.route('**/page/blocks', (route) => route.abort());
     await turn.getByRole('button', { name: 'As Slack' }).click();
@@ -123,21 +108,22 @@ describe('the view of Slack', () => {
     await page.unroute('**/page/blocks');
     await turn.getByRole('button', { name: 'Retry' }).click();
     await turn.locator('.slack-header').waitFor();
-    await page.close();
   });
 
-  it.each(['light', 'dark'] as const)('takes the place of the card on a phone of 320 pixels in %s', async (scheme) => {
-    const watched = await openPage(browser, server.url, { ...PHONE, colorScheme: scheme });
-    const { page } = watched;
-    for (const text of ['show unable-to-connect', 'list cache', HOSTILE, `${'C:\\Long'.repeat(60)} (ID: 100050)`]) {
-      const turn = await answered(page, text);
-      await asSlack(turn);
-      expect(await turn.getByRole('article').isVisible()).toBe(false);
-      expect(await overflows(page)).toBe(false);
-      const ground = await groundOf(page, '.slack');
-      expect(ground).toBe(scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(26, 29, 33)');
-    }
-    expectQuiet(watched);
-    await page.close();
-  });
+  it.for(['light', 'dark'] as const)(
+    'takes the place of the card on a phone of 320 pixels in %s',
+    async (scheme, { open }) => {
+      const watched = await open({ ...PHONE, colorScheme: scheme });
+      const { page } = watched;
+      for (const text of ['show unable-to-connect', 'list cache', HOSTILE, `${'C:\\Long'.repeat(60)} (ID: 100050)`]) {
+        const turn = await answered(page, text);
+        await asSlack(turn);
+        expect(await turn.getByRole('article').isVisible()).toBe(false);
+        expect(await overflows(page)).toBe(false);
+        const ground = await groundOf(page, '.slack');
+        expect(ground).toBe(scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(26, 29, 33)');
+      }
+      expectQuiet(watched);
+    },
+  );
 });

@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { type LocalServer, startLocal } from './local-server.ts';
-import { expectQuiet, field, openPage, say, textOf, turns } from './page-helpers.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { startLocal } from './local-server.ts';
+import { expectQuiet, field, say, textOf, turns } from './page-helpers.ts';
+import { it, pageTests } from './page-suite.ts';
 
 const LINE = 'a line of a log without any meaning\n';
 
-const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
-
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startLocal();
-  browser = await openBrowser();
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+pageTests();
 
 /** Pastes as a person does: the browser's own way, at its own speed. */
 async function paste(page: Page, text: string): Promise<void> {
@@ -26,9 +15,9 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 describe('when the bot does not answer', () => {
-  it('says so, keeps the paste, and works again after Retry', async () => {
+  it('says so, keeps the paste, and works again after Retry', async ({ open }) => {
     const own = await startLocal();
-    const { page } = await openPage(browser, own.url);
+    const { page } = await open({ url: own.url });
     await own.stop();
     const turn = await say(page, 'show 100050');
     expect(await textOf(turn.getByRole('alert'))).toContain('cannot be reached');
@@ -38,22 +27,20 @@ describe('when the bot does not answer', () => {
     await turn.getByRole('button', { name: 'Retry' }).click();
     expect(await textOf(turn.getByRole('article'))).toContain('100050');
     expect(await turn.getByRole('alert').count()).toBe(0);
-    await page.close();
     await again.stop();
   });
 
-  it('gives the text back to edit', async () => {
-    const { page } = await openPage(browser, server.url);
+  it('gives the text back to edit', async ({ open }) => {
+    const { page } = await open();
     await page.route('**/api/messages', (route) => route.abort());
     const turn = await say(page, 'my paste');
     await field(page).fill('typed since');
     await turn.getByRole('button', { name: 'Edit the text' }).click();
     expect(await field(page).inputValue()).toBe('my paste\ntyped since');
-    await page.close();
   });
 
-  it('says what a server that fails said', async () => {
-    const { page } = await openPage(browser, server.url);
+  it('says what a server that fails said', async ({ open }) => {
+    const { page } = await open();
     const body = JSON.stringify({ code: 'NOT_READY', message: 'The bot is starting or stopping.' });
     await page.route('**/api/messages', (route) => route.fulfill({ status: 503, body }));
     const turn = await say(page, 'x');
@@ -64,11 +51,10 @@ describe('when the bot does not answer', () => {
     await page.unroute('**/api/messages');
     await page.route('**/api/messages', (route) => route.fulfill({ status: 200, body: '{}' }));
     expect(await textOf((await say(page, 'x')).getByRole('alert'))).toContain('nothing to say');
-    await page.close();
   });
 
-  it('keeps a card whose button fails, and does what was pressed after Retry', async () => {
-    const { page } = await openPage(browser, server.url);
+  it('keeps a card whose button fails, and does what was pressed after Retry', async ({ open }) => {
+    const { page } = await open();
     const card = turns(page).first().getByRole('article');
     await page.route('**/api/messages', (route) => route.abort());
     await card.getByRole('button', { name: 'Topics' }).click();
@@ -77,11 +63,10 @@ describe('when the bot does not answer', () => {
     await page.unroute('**/api/messages');
     await card.getByRole('button', { name: 'Retry' }).click();
     await card.getByText('Known errors by topic').waitFor();
-    await page.close();
   });
 
-  it('shows that it looks while it waits', async () => {
-    const watched = await openPage(browser, server.url);
+  it('shows that it looks while it waits', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     const gate = Promise.withResolvers<void>();
     await page.route('**/api/messages', async (route) => {
@@ -94,13 +79,12 @@ describe('when the bot does not answer', () => {
     await turn.getByRole('article').waitFor();
     expect(await turn.getByRole('status').count()).toBe(0);
     expectQuiet(watched);
-    await page.close();
   });
 });
 
 describe('a long paste', () => {
-  it('is sent whole and shown in part, with its size', async () => {
-    const watched = await openPage(browser, server.url, CLIPBOARD);
+  it('is sent whole and shown in part, with its size', async ({ open }) => {
+    const watched = await open();
     await paste(watched.page, `${LINE.repeat(2_000)}(ID: 100050)`);
     await field(watched.page).press('Enter');
     const turn = turns(watched.page).nth(1);
@@ -108,11 +92,10 @@ describe('a long paste', () => {
     expect((await textOf(turn.locator('.question'))).length).toBeLessThan(700);
     await turn.getByRole('article').waitFor();
     expectQuiet(watched);
-    await watched.page.close();
   });
 
-  it('of megabytes neither stops the page nor is lost: it says that it is too long', async () => {
-    const { page } = await openPage(browser, server.url, CLIPBOARD);
+  it('of megabytes neither stops the page nor is lost: it says that it is too long', async ({ open }) => {
+    const { page } = await open();
     await field(page).fill('look:');
     await paste(page, LINE.repeat(100_000));
     await page.getByText('A paste of 3,600,000 characters goes with this').waitFor();
@@ -125,6 +108,5 @@ describe('a long paste', () => {
     await page.getByText('A paste of 3,600,006 characters goes with this').waitFor();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     expect(await page.getByText('goes with this').isVisible()).toBe(false);
-    await page.close();
   });
 });

@@ -1,21 +1,11 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { type LocalServer, startLocal } from './local-server.ts';
-import { expectQuiet, focused, openPage, overflows, say, textOf, turns } from './page-helpers.ts';
+import type { Locator } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { expectQuiet, focused, overflows, say, textOf, turns } from './page-helpers.ts';
+import { it, pageTests } from './page-suite.ts';
 
 const MOST_PRESSES = 60;
 
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startLocal();
-  browser = await openBrowser();
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+pageTests();
 
 function buttonOf(card: Locator, name: string | RegExp): Locator {
   return card.getByRole('button', { name }).first();
@@ -29,8 +19,8 @@ async function click(card: Locator, name: string | RegExp): Promise<void> {
 }
 
 describe('a walkthrough on the page', () => {
-  it('is clicked through to solved, in one place', async () => {
-    const watched = await openPage(browser, server.url);
+  it('is clicked through to solved, in one place', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     const card = (await say(page, 'show unable-to-connect')).getByRole('article');
     await click(card, 'Walk me through');
@@ -49,14 +39,10 @@ describe('a walkthrough on the page', () => {
     expect(await textOf(card)).toMatch(/Cause 2 of \d+, step 1 of \d+/);
     expect(await turns(page).count()).toBe(2);
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('is clicked through to the summary on a phone, which is copied', async () => {
-    const watched = await openPage(browser, server.url, {
-      viewport: { width: 320, height: 640 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+  it('is clicked through to the summary on a phone, which is copied', async ({ open }) => {
+    const watched = await open({ viewport: { width: 320, height: 640 } });
     const { page } = watched;
     const card = (await say(page, 'show unable-to-connect')).getByRole('article');
     await click(card, 'Walk me through');
@@ -76,6 +62,5 @@ describe('a walkthrough on the page', () => {
     await click(card, 'Back to the entry');
     expect(await textOf(card)).toContain('100050');
     expectQuiet(watched);
-    await page.close();
   });
 });

@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/build.ts';
 import { pasteWithChoice } from '../helpers/choice.ts';
-import { openBrowser } from './browser.ts';
-import { type LocalServer, startLocal } from './local-server.ts';
-import { expectQuiet, field, focused, openPage, overflows, say, textOf, turns } from './page-helpers.ts';
+import { expectQuiet, field, focused, overflows, say, textOf, turns } from './page-helpers.ts';
+import { it, pageTests } from './page-suite.ts';
 
 const PASTE =
   'The Microsoft Azure Recovery Service Agent was unable to connect to Microsoft Azure Backup. (ID: 100050)\n' +
@@ -17,20 +15,11 @@ const EXAMPLES = [
   'Not the agent’s at all',
 ];
 
-let server: LocalServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startLocal();
-  browser = await openBrowser();
-}, 900_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+pageTests();
 
 describe('a paste', () => {
-  it('gets the card that Teams shows, with title, steps and commands', async () => {
-    const watched = await openPage(browser, server.url);
+  it('gets the card that Teams shows, with title, steps and commands', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     const turn = await say(page, PASTE);
     expect(await textOf(turn.locator('.question'))).toBe(PASTE);
@@ -41,11 +30,10 @@ describe('a paste', () => {
     expect(await page.locator('#status').textContent()).toMatch(/^Answer: .*connect/);
     expect(await field(page).inputValue()).toBe('');
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('is shown as text, whatever is in it', async () => {
-    const watched = await openPage(browser, server.url);
+  it('is shown as text, whatever is in it', async ({ open }) => {
+    const watched = await open();
     const bad = '<img src=x onerror="document.title=1"> <at>all</at> **bold** [x](javascript:alert(1)) 0x80070005';
     const turn = await say(watched.page, bad);
     expect(await textOf(turn.locator('.question'))).toBe(bad);
@@ -53,11 +41,10 @@ describe('a paste', () => {
     expect(await turn.locator('img, a[href^="javascript"]').count()).toBe(0);
     expect(await watched.page.title()).toBe('MARS Medic');
     expectQuiet(watched);
-    await watched.page.close();
   });
 
-  it('goes with Enter and gets a new line with Shift+Enter; nothing is not sent', async () => {
-    const watched = await openPage(browser, server.url);
+  it('goes with Enter and gets a new line with Shift+Enter; nothing is not sent', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     await field(page).press('Enter');
     await page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -69,13 +56,12 @@ describe('a paste', () => {
     await field(page).press('Enter');
     expect(await textOf(turns(page).nth(1).getByRole('article'))).toContain('100050');
     expectQuiet(watched);
-    await page.close();
   });
 });
 
 describe('a card', () => {
-  it('shows and hides its folds, by mouse and keyboard, and tells their state', async () => {
-    const watched = await openPage(browser, server.url);
+  it('shows and hides its folds, by mouse and keyboard, and tells their state', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     const row = (await say(page, PASTE)).getByRole('button', { name: /Cause 2 of/ });
     const body = page.locator(`#${await row.getAttribute('aria-controls')}`);
@@ -89,11 +75,10 @@ describe('a card', () => {
     await second.click();
     expect(await body.isVisible()).toBe(false);
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('is replaced by the answer that is picked from a choice', async () => {
-    const watched = await openPage(browser, server.url);
+  it('is replaced by the answer that is picked from a choice', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     const card = (await say(page, pasteWithChoice())).getByRole('article');
     const pick = card.getByRole('button', { name: /answer 2/ }).first();
@@ -103,11 +88,10 @@ describe('a card', () => {
     expect(await textOf(card)).toMatch(/^\S[\s\S]*\d\./);
     expect(await focused(page)).toMatch(/^Answer: /);
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('works for a client that knows only Action.Submit: the answer is a new turn', async () => {
-    const watched = await openPage(browser, server.url);
+  it('works for a client that knows only Action.Submit: the answer is a new turn', async ({ open }) => {
+    const watched = await open();
     const { page } = watched;
     await page.route('**/api/messages', async (route) => {
       const response = await route.fetch();
@@ -122,11 +106,10 @@ describe('a card', () => {
     await card.getByRole('button', { name: 'Topics' }).click();
     expect(await textOf(turns(page).nth(2).getByRole('article'))).toContain('Known errors by topic');
     expectQuiet(watched);
-    await page.close();
   });
 
-  it('opens documents in a new tab that cannot reach back', async () => {
-    const { page } = await openPage(browser, server.url);
+  it('opens documents in a new tab that cannot reach back', async ({ open }) => {
+    const { page } = await open();
     await page.context().route(/microsoft\.com/, (route) => route.fulfill({ body: 'a document' }));
     const card = (await say(page, PASTE)).getByRole('article');
     const opened = page.context().waitForEvent('page');
@@ -135,35 +118,32 @@ describe('a card', () => {
     await document.waitForURL(/microsoft\.com/);
     expect(await document.evaluate<boolean>('window.opener === null')).toBe(true);
     await document.close();
-    await page.close();
   });
 
-  it('copies a command', async () => {
-    const { page } = await openPage(browser, server.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+  it('copies a command', async ({ open }) => {
+    const { page } = await open();
     const block = (await say(page, PASTE)).locator('.code-block').first();
     await block.getByRole('button').click();
     await block.getByText('Copied').waitFor();
     const copied = await page.evaluate<string>('navigator.clipboard.readText()');
     expect(copied).toBe(await block.locator('pre').textContent());
-    await page.close();
   });
 });
 
 describe('the examples', () => {
-  it.each(EXAMPLES)('%s: one click asks it', async (name) => {
-    const watched = await openPage(browser, server.url);
+  it.for(EXAMPLES)('%s: one click asks it', async (name, { open }) => {
+    const watched = await open();
     await watched.page.getByRole('button', { name }).click();
     const turn = turns(watched.page).nth(1);
     expect(await textOf(turn.getByRole('article'))).not.toContain('Hello');
     expect(await overflows(watched.page)).toBe(false);
     expectQuiet(watched);
-    await watched.page.close();
   });
 });
 
 describe('what it knows', () => {
-  it('lists all entries, finds by word, code and id, and shows one', async () => {
-    const watched = await openPage(browser, server.url);
+  it('lists all entries, finds by word, code and id, and shows one', async ({ open, server }) => {
+    const watched = await open();
     const { page } = watched;
     const list = page.getByRole('list', { name: 'What it knows' }).getByRole('button');
     const { entries } = (await (await fetch(`${server.url}/page/entries.json`)).json()) as { entries: unknown[] };
@@ -180,6 +160,5 @@ describe('what it knows', () => {
     await list.first().click();
     await expect.poll(() => textOf(turns(page).nth(1))).toMatch(/^show unable-to-connect\s[\s\S]*Cause 1 of/);
     expectQuiet(watched);
-    await page.close();
   });
 });
