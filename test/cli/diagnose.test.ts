@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { mars, marsInto } from './mars.ts';
+import { mars, marsHere, marsInto } from './mars.ts';
 
 const PASTES = fileURLToPath(new URL('../eval/pastes.dev.jsonl', import.meta.url));
 const PASTE =
@@ -65,7 +65,7 @@ describe('diagnose', () => {
   it('reads a file in UTF-16, as Windows PowerShell writes it, and prints one JSON object', async () => {
     const file = join(folder, 'paste.txt');
     writeFileSync(file, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(PASTE, 'utf16le')]));
-    const { code, out } = await mars(['diagnose', '--json', file]);
+    const { code, out } = await marsHere(['diagnose', '--json', file]);
     expect(code).toBe(0);
     expect(out.trim()).not.toContain('\n');
     const diagnosis = diagnosisSchema.parse(JSON.parse(out));
@@ -82,22 +82,22 @@ describe('diagnose', () => {
   });
 
   it('says what is wrong with a file', async () => {
-    const missing = await mars(['diagnose', join(folder, 'missing.txt')]);
+    const missing = await marsHere(['diagnose', join(folder, 'missing.txt')]);
     expect(missing).toMatchObject({ code: 1, out: '' });
     expect(missing.err).toMatch(/^mars: There is no such file: .*missing\.txt \(FILE_NOT_READ\)\n$/);
-    expect((await mars(['diagnose', folder])).err).toContain('This is a folder, not a file');
+    expect((await marsHere(['diagnose', folder])).err).toContain('This is a folder, not a file');
   });
 
   it('needs no credentials: half of one does not stop it', async () => {
     const env = { MicrosoftAppId: 'half', PORT: 'x' };
-    expect(await mars(['diagnose'], { stdin: PASTE, env })).toMatchObject({ code: 0, err: '' });
+    expect(await marsHere(['diagnose'], env, PASTE)).toMatchObject({ code: 0, err: '' });
   });
 });
 
 describe('diagnose --jsonl', () => {
   it('answers each line of the example pastes, in order and in the public form', async () => {
     const input = readFileSync(PASTES, 'utf8');
-    const { code, out, err } = await mars(['diagnose', '--jsonl', PASTES]);
+    const { code, out, err } = await marsHere(['diagnose', '--jsonl', PASTES]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const answers = linesOf(out).map((line) => diagnosisSchema.parse(line));
     const asked = linesOf(input).map((line) => z.object({ id: z.string() }).parse(line).id);
@@ -116,7 +116,7 @@ describe('diagnose --jsonl', () => {
       '{"id":7,"text":5}',
       '{"id":"z","text":"Invalid vault credentials provided (ID: 34513)","scope":{"more":[1]}}',
     ];
-    const { code, out, err } = await mars(['diagnose', '--jsonl'], { stdin: lines.join('\n') });
+    const { code, out, err } = await marsHere(['diagnose', '--jsonl'], {}, lines.join('\n'));
     expect({ code, err }).toEqual({ code: 1, err: '' });
     const [first, ...others] = linesOf(out);
     const last = others.pop();

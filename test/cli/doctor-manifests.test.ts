@@ -7,7 +7,7 @@ import type { DoctorLine } from '../../src/cli/doctor/line.ts';
 import { checkManifests } from '../../src/cli/doctor/manifests.ts';
 import { readConfig } from '../../src/config.ts';
 import { ENV } from '../manifest/package.ts';
-import { mars } from './mars.ts';
+import { marsHere } from './mars.ts';
 
 const SLACK = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' };
 const OAUTH = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 'invented-state-secret' };
@@ -69,8 +69,8 @@ describe('the Slack app', () => {
   });
 });
 
-it('npm run mars -- doctor ends with 1 where the package cannot be built', async () => {
-  const { code, out } = await mars(['doctor'], { env: { PORT: '0', TEAMS_APP_ID: ENV.TEAMS_APP_ID } });
+it('the command doctor ends with 1 where the package cannot be built', async () => {
+  const { code, out } = await marsHere(['doctor'], { PORT: '0', TEAMS_APP_ID: ENV.TEAMS_APP_ID });
   expect(code).toBe(1);
   expect(out).toContain('mend  Teams package  MicrosoftAppId is missing.');
   expect(out).toContain('mend  Teams package  PUBLIC_URL is missing.');

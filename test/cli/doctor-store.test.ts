@@ -6,7 +6,7 @@ import { ERRORS, type ErrorCode } from '../../src/errors.ts';
 import { sqliteFile } from '../../src/store/sqlite/open.ts';
 import { asNobody } from '../store/nobody.ts';
 import { inStore, keep, temporaryFolder } from './kept.ts';
-import { mars } from './mars.ts';
+import { marsHere } from './mars.ts';
 
 const mend = (code: ErrorCode) => [{ state: 'mend', about: 'Store', text: `${ERRORS[code].message} (${code})` }];
 
@@ -21,7 +21,7 @@ describe('the store that the doctor looks at', () => {
 
   it('is opened and written, and nothing of that stays', async () => {
     const env = await keep(async () => {});
-    const { code, out } = await mars(['doctor'], { env: { ...env, PORT: '0' } });
+    const { code, out } = await marsHere(['doctor'], { ...env, PORT: '0' });
     expect(code).toBe(0);
     expect(out).toContain(`\nok    Store          SQLite in ${env.MARS_DATA_DIR} is up to date and can be written\n`);
     expect(await inStore(env, (store) => store.upkeep.tenants())).toEqual([]);

@@ -9,7 +9,7 @@ import { checkCredentials } from '../../src/cli/doctor/credentials.ts';
 import { formatLine } from '../../src/cli/doctor/line.ts';
 import { checkNames } from '../../src/cli/doctor/misspelt.ts';
 import { checkPort } from '../../src/cli/doctor/port.ts';
-import { mars } from './mars.ts';
+import { mars, marsHere } from './mars.ts';
 
 const GUID = '12345678-1234-1234-1234-123456789abc';
 const folder = mkdtempSync(join(tmpdir(), 'mars-doctor-'));
@@ -36,7 +36,7 @@ describe('doctor', () => {
 
   it('names all there is to mend at once, never a value, and ends with 1', async () => {
     const env = { MicrosoftAppId: 'my-app', MicrosoftAppPassword: GUID, MARS_KNOWLEDGE_DIR: join(folder, 'gone') };
-    const { code, out } = await mars(['doctor'], { env });
+    const { code, out } = await marsHere(['doctor'], env);
     expect(code).toBe(1);
     expect(out).toContain('MicrosoftAppTenantId is missing');
     expect(out).toContain('MicrosoftAppId must be a GUID');

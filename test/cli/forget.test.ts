@@ -49,7 +49,7 @@ describe('forget', () => {
 
   it('forgets a person in every tenant', async () => {
     const env = await filled();
-    const { code, out, err } = await mars(['forget', '--user', 'jane', '--yes'], { env });
+    const { code, out, err } = await marsHere(['forget', '--user', 'jane', '--yes'], env);
     expect({ code, out, err }).toEqual({ code: 0, out: `${PREVIEW}Done: 5 row(s) deleted or unsigned.\n`, err: '' });
     expect(await voters(env)).toEqual(['joe', 'joe']);
     expect(await marsHere(['forget', '--user', 'jane', '--yes'], env)).toEqual({

@@ -42,16 +42,16 @@ describe('gaps draft', () => {
     expect(text).toContain('# 0x80070005 belongs to access-denied-0x80070005: a code has one entry.\n');
     expect(text).toContain('# Seen too: 11 (event).\n');
 
-    const check = await mars(['knowledge', 'check'], { env });
+    const check = await marsHere(['knowledge', 'check'], env);
     expect(check.out).toMatch(/^No faults: .*, 1 draft\(s\) that are not answered, with /);
-    const list = await mars(['knowledge', 'list'], { env });
+    const list = await marsHere(['knowledge', 'list'], env);
     expect(list.out).toMatch(/\ngap-999001 +draft +other +1 +1 .* TODO: what fails/);
-    const listJson = JSON.parse((await mars(['knowledge', 'list', '--json'], { env })).out) as {
+    const listJson = JSON.parse((await marsHere(['knowledge', 'list', '--json'], env)).out) as {
       entries: { id: string; draft?: true }[];
     };
     expect(listJson.entries.filter(({ draft }) => draft).map((entry) => entry.id)).toEqual(['gap-999001']);
-    expect((await mars(['diagnose', '--json'], { env, stdin: TEXT })).out).not.toContain('gap-999001');
-    expect(await mars(['show', 'gap-999001'], { env })).toMatchObject({ code: 1 });
+    expect((await marsHere(['diagnose', '--json'], env, TEXT)).out).not.toContain('gap-999001');
+    expect(await marsHere(['show', 'gap-999001'], env)).toMatchObject({ code: 1 });
   });
 
   it('is a fault once it is called finished with something left to write', async () => {

@@ -80,7 +80,7 @@ describe('gaps', () => {
 
   it('says that there is nothing, and makes no database to say so', async () => {
     const MARS_DATA_DIR = temporaryFolder();
-    const { code, out, err } = await mars(['gaps', '--json'], { env: { MARS_DATA_DIR } });
+    const { code, out, err } = await marsHere(['gaps', '--json'], { MARS_DATA_DIR });
     expect({ code, out }).toEqual({ code: 0, out: '{"gaps":[]}\n' });
     expect(err).toBe(`Nothing has been kept yet: there is no database in ${MARS_DATA_DIR} (MARS_DATA_DIR).\n`);
     expect(existsSync(`${MARS_DATA_DIR}/mars-medic.sqlite`)).toBe(false);
@@ -101,7 +101,7 @@ describe('gaps', () => {
 
   it('says what is wrong with the store, never its address', async () => {
     const env = { DATABASE_URL: 'postgres://bot:pa55word@127.0.0.1:1/nowhere' };
-    const { code, out, err } = await mars(['gaps'], { env });
+    const { code, out, err } = await marsHere(['gaps'], env);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toBe('mars: PostgreSQL does not answer. Check DATABASE_URL and that it runs. (STORE_UNREACHABLE)\n');
     const wrong = await marsHere(['gaps'], { DATABASE_URL: 'mysql://pa55word' });
@@ -114,7 +114,7 @@ describe('gaps show', () => {
   it('prints all that is kept, with nothing in it that moves the cursor', async () => {
     const env = await filled();
     const odd = (await listed(env)).find(({ count }) => count === 1)?.id ?? '';
-    const { code, out } = await mars(['gaps', 'show', odd], { env });
+    const { code, out } = await marsHere(['gaps', 'show', odd], env);
     expect(code).toBe(0);
     expect(out).toContain(`Gap:         ${odd}\nKind:        unknown\nState:       open\nTenant:      ${CONTOSO}\n`);
     expect(out).toContain('\n\nOdd  [31mred  words\nand a second line\n');
@@ -140,7 +140,7 @@ describe('gaps close', () => {
   it('closes what the knowledge answers by now, and nothing else', async () => {
     const env = await filled();
     const answered = (await listed(env, '--tenant', FABRIKAM))[0]?.id ?? '';
-    const { code, out } = await mars(['gaps', 'close'], { env });
+    const { code, out } = await marsHere(['gaps', 'close'], env);
     expect({ code, out }).toEqual({ code: 0, out: `${answered}  ${FABRIKAM}  unable-to-connect\nClosed: 1.\n` });
     expect(await listed(env, '--state', 'closed')).toMatchObject([{ id: answered, closedBy: 'unable-to-connect' }]);
     expect((await marsHere(['gaps', '--state', 'closed'], env)).out).toMatch(/ CLOSED BY .*\n.* unable-to-connect /);

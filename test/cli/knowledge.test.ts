@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { mars, marsInto } from './mars.ts';
+import { mars, marsHere, marsInto } from './mars.ts';
 
 const ARTICLE = fileURLToPath(new URL('../knowledge/fixtures/article-2024-05-28.md', import.meta.url));
 
@@ -48,7 +48,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('knowledge list', () => {
   it('prints every entry as JSON, those of the team too', async () => {
-    const { code, out } = await mars(['knowledge', 'list', '--json'], { env: { MARS_KNOWLEDGE_DIR: team } });
+    const { code, out } = await marsHere(['knowledge', 'list', '--json'], { MARS_KNOWLEDGE_DIR: team });
     expect(code).toBe(0);
     const { entries } = listSchema.parse(JSON.parse(out));
     expect(entries.find(({ id }) => id === 'our-proxy')).toEqual({
@@ -69,7 +69,7 @@ describe('knowledge list', () => {
   });
 
   it('prints a line for each entry, and ends quietly when the reader goes away', async () => {
-    const { out } = await mars(['knowledge', 'list']);
+    const { out } = await marsHere(['knowledge', 'list']);
     const [header, ...rows] = out.trimEnd().split('\n');
     expect(header).toMatch(/^ID +KIND +FAMILY +CAUSES +STEPS +REVIEWED +CODES +SOURCE +TITLE$/);
     expect(rows.find((row) => row.startsWith('unable-to-connect '))).toContain(' 100050,407 ');
@@ -79,7 +79,7 @@ describe('knowledge list', () => {
 
 describe('knowledge check', () => {
   it('says in one line what it checked', async () => {
-    const { code, out } = await mars(['knowledge', 'check'], { env: { MARS_KNOWLEDGE_DIR: team } });
+    const { code, out } = await marsHere(['knowledge', 'check'], { MARS_KNOWLEDGE_DIR: team });
     expect(code).toBe(0);
     expect(out).toMatch(/^No faults: \d+ guides, \d+ catalogue entries, .*team laid over ours\.\n$/);
   });
@@ -91,7 +91,7 @@ describe('knowledge check', () => {
   });
 
   it('stops every command that needs the knowledge, with the faults and no stack', async () => {
-    const { code, out, err } = await mars(['diagnose'], { stdin: 'x', env: { MARS_KNOWLEDGE_DIR: faulty } });
+    const { code, out, err } = await marsHere(['diagnose'], { MARS_KNOWLEDGE_DIR: faulty }, 'x');
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('there is no family "nowhere" (KNOWLEDGE_FAULTY)');
     expect(err).not.toMatch(/\n\s+at /);
@@ -100,11 +100,11 @@ describe('knowledge check', () => {
 
 describe('knowledge drift', () => {
   it('finds nothing new in the copy that the knowledge was made from', async () => {
-    expect(await mars(['knowledge', 'drift', ARTICLE])).toMatchObject({ code: 0, err: '' });
+    expect(await marsHere(['knowledge', 'drift', ARTICLE])).toMatchObject({ code: 0, err: '' });
   });
 
   it('says that a file is not there, and ends with 2', async () => {
-    const { code, out, err } = await mars(['knowledge', 'drift', join(folder, 'missing.md')]);
+    const { code, out, err } = await marsHere(['knowledge', 'drift', join(folder, 'missing.md')]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('missing.md');
   });

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli/run.ts';
@@ -44,12 +45,16 @@ async function collect(program: string, args: string[], stdin: string | Uint8Arr
   return { code: child.exitCode, out, err };
 }
 
-/** Runs a command in this process: for those that end before any knowledge is read. */
-export async function marsHere(words: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
+/** Runs a command in this process, which saves the start of another one; each group of commands has a test with `mars` too. */
+export async function marsHere(
+  words: readonly string[],
+  env: Record<string, string> = {},
+  stdin: string | Uint8Array = '',
+): Promise<Outcome> {
   const said = { out: '', err: '' };
   const code = await run(words, {
-    env,
-    stdin: (async function* () {})(),
+    env: { MARS_DATA_DIR: NOTHING_KEPT, ...env },
+    stdin: Readable.from([Buffer.from(stdin)]),
     interactive: false,
     out: async (piece) => {
       said.out += piece;

@@ -6,7 +6,7 @@ import { loadKnowledge } from '../../src/knowledge/build.ts';
 import { codesOf } from '../../src/knowledge/codes.ts';
 import { renderBlocks } from '../../src/render/block-kit/render.ts';
 import { faults } from '../render/block-kit/read.ts';
-import { mars } from './mars.ts';
+import { mars, marsHere } from './mars.ts';
 
 const knowledge = loadKnowledge();
 
@@ -101,13 +101,13 @@ describe('the command show', () => {
   });
 
   it('prints the card as JSON', async () => {
-    const { code, out } = await mars(['show', '--as', 'card', '[0x1FC07]']);
+    const { code, out } = await marsHere(['show', '--as', 'card', '[0x1FC07]']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ type: 'AdaptiveCard', body: expect.any(Array) });
   });
 
   it('prints the Slack message as JSON, the same that the renderer makes', async () => {
-    const { code, out } = await mars(['show', '--as', 'blocks', '100050']);
+    const { code, out } = await marsHere(['show', '--as', 'blocks', '100050']);
     const answer = showAnswer('100050', knowledge);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual(renderBlocks({ answers: answer ? [answer] : [] }));
@@ -115,7 +115,7 @@ describe('the command show', () => {
   });
 
   it('says that it knows no such thing, names what is close and ends with 1', async () => {
-    const { code, out } = await mars(['show', 'SalLowDiskSpac']);
+    const { code, out } = await marsHere(['show', 'SalLowDiskSpac']);
     expect(code).toBe(1);
     expect(out).toContain('show sal-low-disk-space');
   });
