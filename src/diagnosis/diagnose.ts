@@ -1,6 +1,7 @@
 /** The diagnosis: from pasted text to findings. Pure: the same text and knowledge always give the same findings. */
 import { decodeHresult } from '../knowledge/code-tables.ts';
 import type { Knowledge } from '../knowledge/types.ts';
+import { withConfirmed } from './confirm.ts';
 import { collectEvidence } from './evidence.ts';
 import { asFound } from './explain.ts';
 import { judge } from './judge.ts';
@@ -26,8 +27,12 @@ export function* preparing(knowledge: Knowledge): Work<Diagnose> {
   const index = yield* indexing(knowledge);
   yield;
   const correct = createCorrector(index.words);
-  const findingsOf = (paste: Paste): Finding[] =>
-    judge(paste, collectEvidence(paste, recall(paste, index), index), index);
+  const findingsOf = (paste: Paste): Finding[] => {
+    const passages = recall(paste, index);
+    const evidence = collectEvidence(paste, passages, index);
+    const sure = withConfirmed(paste, evidence);
+    return judge(sure, sure === paste ? evidence : collectEvidence(sure, passages, index), index);
+  };
   return (text) => {
     const paste = readPaste(text, index, correct);
     const judged = findingsOf(paste);

@@ -146,6 +146,11 @@ function bagOf({ bag }: IndexedEntry, { terms, weights, all }: Saying): number {
   return own / Math.max(all, LITTLE);
 }
 
+/** Whether the curators tie the two entries to each other. */
+export function isRelated({ entry: { entry: one } }: Evidence, { entry: { entry: other } }: Evidence): boolean {
+  return one.related.includes(other.id) || other.related.includes(one.id);
+}
+
 /** The entry that lists a code as it was seen; `(ID: 403)` also finds an HTTP code, an error number a Windows code. */
 export function ownerOf(seen: SeenCode, index: KnowledgeIndex): { entry: IndexedEntry; code: EntryCode } | undefined {
   switch (seen.kind) {

@@ -1,5 +1,5 @@
 /** Move 4: from evidence to findings with a verdict. */
-import { type Evidence, shareOf } from './evidence.ts';
+import { type Evidence, isRelated, shareOf } from './evidence.ts';
 import { entryFeatures } from './features/entry.ts';
 import { focusOf, noneFeatures } from './features/none.ts';
 import { FITTED } from './fitted.ts';
@@ -23,7 +23,7 @@ export function judge(paste: Paste, all: readonly Evidence[], index: KnowledgeIn
     score: score(FITTED.entry, entryFeatures(evidence, paste, index)),
     confidence: 0,
   }));
-  const findings: Finding[] = [];
+  const findings: Told[] = [];
   while (open.length > 0 && findings.length < LIMITS.findings) {
     const ranked = rank(open, none);
     const leader = ranked[0];
@@ -33,11 +33,29 @@ export function judge(paste: Paste, all: readonly Evidence[], index: KnowledgeIn
     const own = ranked.filter((other) => other === leader || !standsAlone(other, leader, paste));
     const finding = findingFor(rank(own, none), paste, index);
     if (!finding) break;
-    findings.push(finding);
+    findings.push({ finding, evidence: leader.evidence });
     open = ranked.filter((other) => !own.includes(other));
     if (finding.verdict !== 'answer') break;
   }
-  return findings;
+  return codeFirst(findings).map(({ finding }) => finding);
+}
+
+/** A finding with what it rests on. */
+interface Told {
+  finding: Finding;
+  evidence: Evidence;
+}
+
+/** A state of the job by its words, "completed with warnings", and the code of its reason: the reason is what to mend. */
+function codeFirst(told: readonly Told[]): readonly Told[] {
+  const [first, ...others] = told;
+  if (!first || isCoded(first)) return told;
+  const reason = others.find((other) => isCoded(other) && isRelated(first.evidence, other.evidence));
+  return reason ? [reason, ...told.filter((one) => one !== reason)] : told;
+}
+
+function isCoded({ evidence }: Told): boolean {
+  return evidence.codes.some(({ weight }) => weight > 0);
 }
 
 function rank(judged: readonly Judged[], none: number): Judged[] {

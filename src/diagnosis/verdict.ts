@@ -1,5 +1,5 @@
 /** From ranked entries to one finding: an answer, a choice, or nothing worth saying. */
-import { type Evidence, linesOf, shareOf, symptomShare } from './evidence.ts';
+import { type Evidence, isRelated, linesOf, shareOf, symptomShare } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
 import { failuresIn, hasUnknownId } from './features/failures.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
@@ -83,8 +83,8 @@ function isQuoted({ message }: Evidence): boolean {
 /** The two likeliest are one matter seen twice, a job with warnings and its files, say: then both lead to the same steps. */
 function isOneMatter(leader: Judged, second: Judged | undefined, answer: number): boolean {
   if (!second || leader.confidence + second.confidence < Math.max(answer, ONE_MATTER)) return false;
-  const [one, other] = [leader.evidence.entry.entry, second.evidence.entry.entry];
-  return one.family === other.family && (one.related.includes(other.id) || other.related.includes(one.id));
+  const [one, other] = [leader.evidence, second.evidence];
+  return one.entry.entry.family === other.entry.entry.family && isRelated(one, other);
 }
 
 /** From what confidence on the leader is an answer: more where nothing failed or all is said to be well. */

@@ -27,8 +27,8 @@ const WORDS =
 /** The agent numbers its logs: LastBackupFailedFiles0412.txt. */
 const NUMBERED = /(?<=[a-z]{8})\d{1,12}$/;
 const LAST_DIGIT = /\d$/;
-/** Chinese and Japanese are written without spaces: their phrases are looked for inside the line. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Chinese and Japanese are written without spaces, Korean words with their endings: they are looked for inside the line. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** A line of the agent's own log: process, thread, date, time, level, source file. */
 const AGENT_LOG =
   /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}\d\d:\d\d:\d\d\.\d{3}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.cpp\(/;

@@ -29,23 +29,32 @@ export interface NameIndex {
   looksLikeName(word: string): boolean;
   /** The name that such a word is a misspelling of. Costs much. */
   nearest(word: string): string | undefined;
+  /** The one name that begins so, of a word that was cut off. */
+  continued(start: string): string | undefined;
 }
 
-/** `(ID: 34513)`, `(Id.: 34513)`, `(ID : 34513)`, `(Kennung: 34513)`, `(100237)`; but `backup.cpp(407)` is a line of a program. */
-const PAREN_ID = /(?:\(\s?[\p{L}.]{1,14}\s?[:.#=]{0,2}\s?|(?<!\w)\(\s?)(\d{3,6})\s?[).]/giu;
+/**
+ * `(ID: 34513)`, `(Id.: 34513)`, `(ID : 34513)`, `(Kennung: 34513)`, `(100237)`; but `backup.cpp(407)` is a line of a program
+ * and `(Server 2022)` a version: without a mark between them the word has to be one for an ID.
+ */
+const PAREN_ID =
+  /(?:\(\s?[\p{L}.]{1,14}\s?[:.#=]{1,2}\s?|\(\s?(?:id|code|error|err|kennung|fehler|erreur|erro|errore|fout|kod)\s|(?<!\w)\(\s?)(\d{3,6})\s?[).]/giu;
 /** `ID: 34508`, `Error ID 100050`, `Id.: 34513`, `error #100050`. The word before `ID` is caught: an event's or a rule's ID is none of ours. */
 const LABEL_ID = /(?:([\p{L}_-]{2,20}) ?)?\b(?:id|kennung)\.? ?[:#]? ?:? ?#?(\d{3,6})(?![\w.:/\\-]?\w)/giu;
 const ERROR_NUMBER =
   /\b(?:errors?|err|errorcode|fehler|fehlercode|erreur|codigo|código|code|fout|foutcode|chyba|blad|błąd|erro|errore|fejl|hiba|failurecode)(?: (?:code|number|nr|no|id|kod|de error|de erro|d'erreur))?\.? ?[:#=]{0,2} ?['"#]?(-?\d{3,10})(?![\w:/\\]|[.-]\w)/giu;
 const CJK_ERROR_NUMBER = /(?:错误|錯誤|エラー|代码|代碼|コード|코드|오류)[^\n\d]{0,6}(\d{3,6})(?!\d)/gu;
-const MARKED_HEX = /[[(]\s?(?:error ?(?:code)? ?:? ?)?0x([0-9a-f]{3,6})\s?[\])]/gi;
-const HEX = /(?<![\w.-])0x([0-9a-f]{1,8})(?![0-9a-z_])/gi;
+/** Read from a picture, a nought comes as an O and a one as an l: `[Ox1FCO7]`. */
+const MARKED_HEX = /[[(]\s?(?:error ?(?:code)? ?:? ?)?[0O]x([0-9a-fOl]{3,6})\s?[\])]/gi;
+const HEX = /(?<![\w.-])(?:0x(?=[0-9a-fOl])|Ox(?=[A-Fa-fOl]{0,7}\d))([0-9a-fOl]{1,8})(?![0-9a-z_])/gi;
 const PLAIN_HRESULT = /(?<![\w.-])(80(?:07|04|00|78|09|28|19|24|0[1-9a-f])[0-9a-f]{4})(?![0-9a-z_-])/gi;
 const DECIMAL_HRESULT = /(?<![\w.-])(-[12]\d{9}|2[1-9]\d{8}|[34]\d{9})(?!\w|[.-]\w)/g;
 const HTTP =
   /\bhttp(?:\/\d(?:\.\d)?)?(?: (?:error|status|code))* ?[:=]? ?\(?([45]\d\d)\b|\bstatus(?: ?code)? ?[:=]? ?\(?([45]\d\d)\b|\(([45]\d\d)\) ?(?:proxy|forbidden|unauth|bad|not|internal|service|gateway)|\b(407) proxy auth/gi;
 const EVENT = /\bevent ?id ?[:=]? ?(\d{1,5})\b/gi;
 const NAME = /[A-Za-z][A-Za-z0-9_]{5,60}/g;
+/** What follows a name that a column or a screen cut off. */
+const CUT_OFF = /^(?:…|\.\.)/;
 const HUMP = /[A-Z][a-z]/g;
 /** Five or six digits; a count of something is no code. */
 const BARE =
@@ -82,14 +91,15 @@ export function findCodes(
     else if (before && RANK[code.shape] > RANK[before.shape]) found.set(key, { ...code, line: before.line });
   };
   const compared = new Set<string>();
+  const mayCompare = (word: string): boolean => {
+    if (compared.size >= LIMITS.misspeltNames && !compared.has(word)) return false;
+    compared.add(word);
+    return true;
+  };
   const bounded: NameIndex = {
     ...names,
-    nearest(word) {
-      if (!names.looksLikeName(word) || (compared.size >= LIMITS.misspeltNames && !compared.has(word)))
-        return undefined;
-      compared.add(word);
-      return names.nearest(word);
-    },
+    nearest: (word) => (names.looksLikeName(word) && mayCompare(word) ? names.nearest(word) : undefined),
+    continued: (start) => (mayCompare(start) ? names.continued(start) : undefined),
   };
   for (const [index, line] of lines.entries()) {
     if (found.size >= LIMITS.codes) break;
@@ -120,13 +130,14 @@ function scanWrap(line: string, next: string, index: number, names: NameIndex, r
 }
 
 const RANK: Readonly<Record<Shape, number>> = { marked: 3, labelled: 2, hex: 1, bare: 0 };
-const ANY_DIGITS = /\d{3}|0x/i;
+const ANY_DIGITS = /\d{3}|[0O]x[0-9A-F]/i;
 
 function scanLine(line: string, index: number, names: NameIndex, report: (code: SeenCode) => void): void {
   for (const match of line.matchAll(NAME)) {
     const [raw] = match;
     const known = names.known.get(raw.toLowerCase());
-    const name = known ?? names.nearest(raw);
+    const cut = line.slice(match.index + raw.length, match.index + raw.length + 2);
+    const name = known ?? (CUT_OFF.test(cut) ? names.continued(raw) : undefined) ?? names.nearest(raw);
     if (name !== undefined) report({ raw, kind: 'name', value: name, shape: shapeOfName(match, known), line: index });
   }
   if (!ANY_DIGITS.test(line)) return;
@@ -141,11 +152,11 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
   };
   for (const match of line.matchAll(EVENT)) see(match, 'event', String(Number(match[1])), 'labelled');
   for (const match of line.matchAll(MARKED_HEX))
-    see(match, 'mars-id', String(Number.parseInt(match[1] ?? '', 16)), 'marked');
+    see(match, 'mars-id', String(Number.parseInt(hexDigits(match[1]), 16)), 'marked');
   for (const match of line.matchAll(HTTP)) see(match, 'http-status', match.slice(1).find(Boolean) ?? '', 'labelled');
   for (const match of line.matchAll(HEX)) {
     if (!free(match)) continue;
-    const digits = match[1] ?? '';
+    const digits = hexDigits(match[1]);
     const value = Number.parseInt(digits, 16);
     // The agent pads its IDs with zeros to five digits, HRESULTs have eight.
     if (digits.length === 8 && value > 0xfffff) see(match, 'hresult', hresult(value), 'marked');
@@ -195,6 +206,13 @@ function nameShape(raw: string, canonical: string): Shape {
 
 function humps(name: string): number {
   return name.match(HUMP)?.length ?? 0;
+}
+
+const NOUGHT = /o/gi;
+const ONE = /l/gi;
+
+function hexDigits(seen = ''): string {
+  return seen.replace(NOUGHT, '0').replace(ONE, '1');
 }
 
 function hresult(value: number): string {

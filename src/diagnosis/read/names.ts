@@ -5,6 +5,8 @@ import type { NameIndex } from './codes.ts';
 /** Names of the agent begin so; only such words are tried for misspellings, other long words are other programs'. */
 const AGENT_NAME = /^(?:cbp|sal)[a-z]{9,40}$/i;
 const REMEMBERED = 1_000;
+/** Letters of a cut name that tell it from others. */
+const TELLING_START = 10;
 
 /** Builds the index of names. Fuse compares a misspelt name with the few that begin alike. */
 export function createNameIndex(known: ReadonlyMap<string, string>): NameIndex {
@@ -31,6 +33,12 @@ export function createNameIndex(known: ReadonlyMap<string, string>): NameIndex {
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(folded, name);
       return name;
+    },
+    continued(start) {
+      const folded = start.toLowerCase();
+      if (folded.length < TELLING_START) return undefined;
+      const [only, ...others] = [...known].filter(([name]) => name.startsWith(folded));
+      return others.length === 0 ? only?.[1] : undefined;
     },
   };
 }

@@ -10,7 +10,12 @@ const ids = [...new Set(all.filter(({ kind }) => kind === 'mars-id').map(({ valu
 const hresults = [...new Set(all.filter(({ kind }) => kind === 'hresult').map(({ value }) => value))];
 const names = [...new Set(all.filter(({ kind }) => kind === 'name').map(({ value }) => value))];
 const index: NameIndex = createNameIndex(new Map(names.map((name) => [name.toLowerCase(), name])));
-const none: NameIndex = { known: new Map(), looksLikeName: () => false, nearest: () => undefined };
+const none: NameIndex = {
+  known: new Map(),
+  looksLikeName: () => false,
+  nearest: () => undefined,
+  continued: () => undefined,
+};
 
 function seen(...lines: string[]): Pick<SeenCode, 'kind' | 'value' | 'shape'>[] {
   return findCodes(lines, none).map(({ kind, value, shape }) => ({ kind, value, shape }));
@@ -72,6 +77,21 @@ describe('an ID of the agent', () => {
   });
 });
 
+describe('an ID read from a picture', () => {
+  it.each([
+    ['[Ox1FCO7]', '130055', 'marked'],
+    ['(Oxl8739)', '100153', 'marked'],
+    ['Ox1FCO7 is shown', '130055', 'hex'],
+    ['0xl8739', '100153', 'hex'],
+  ])('%s', (text, value, shape) => {
+    expect(seen(text)).toEqual([{ kind: 'mars-id', value, shape }]);
+  });
+
+  it.each(['Oxford', '[oxide]', 'a box', 'Oxeed', 'the ox 1 is ill'])('%s is a word', (text) => {
+    expect(seen(text)).toEqual([]);
+  });
+});
+
 describe('an HRESULT', () => {
   it.each<[string, (value: number) => string]>([
     ['0x and digits', (value) => `0x${value.toString(16)}`],
@@ -127,8 +147,28 @@ describe('a name', () => {
   });
 });
 
+describe('a name that was cut off', () => {
+  it.each(['SalChecksumStoreInitializ…', 'SalChecksumSt...', 'F:;Failed;SALCHECKSUMSTOREINIT…'])(
+    '%s is the one that begins so',
+    (text) => {
+      expect(findCodes([text], index)).toMatchObject([
+        { kind: 'name', value: 'SalChecksumStoreInitializationFailed', shape: 'labelled' },
+      ]);
+    },
+  );
+
+  it.each(['SalChecksumStoreInitializ', 'SalChecksumStoreOfMine…', 'CBPServer…', 'ChecksumStoreInitializ…'])(
+    '%s is none',
+    (text) => {
+      expect(findCodes([text], index)).toEqual([]);
+    },
+  );
+});
+
 describe('what is no code of the agent', () => {
   it.each([
+    '(Server 2022)',
+    'two hosts (Windows 2019) behind (build 20348)',
     'backupjob.cpp(407)',
     'engine.cpp(1612)\tNORMAL',
     'transferred 100050 bytes in 20 ms',

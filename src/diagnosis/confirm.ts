@@ -1,0 +1,30 @@
+/** A number that might be anything is a code where the message of its own error stands beside it. */
+import { type Evidence, shareOf } from './evidence.ts';
+import type { Paste } from './paste.ts';
+import { isUnmet } from './proof.ts';
+import type { SeenCode } from './read/codes.ts';
+
+/** Share of a message that confirms its code. */
+const TOLD = 0.7;
+/** Lines between a message and its code. */
+const BESIDE = 2;
+
+/** The paste with such numbers read as codes; the same paste where there are none. */
+export function withConfirmed(paste: Paste, all: readonly Evidence[]): Paste {
+  const confirmed = new Set(all.flatMap((evidence) => numbersBeside(evidence, paste)));
+  if (confirmed.size === 0) return paste;
+  const codes = paste.codes.map(
+    (seen): SeenCode => (confirmed.has(seen) ? { ...seen, kind: 'mars-id', shape: 'labelled' } : seen),
+  );
+  return { ...paste, codes };
+}
+
+function numbersBeside({ codes, message }: Evidence, paste: Paste): SeenCode[] {
+  if (!message || isUnmet(message, paste) || shareOf(message) < TOLD) return [];
+  const first = paste.termLines[message.from] ?? 0;
+  const last = paste.termLines[message.to] ?? first;
+  return codes.flatMap(({ seen, code }) => {
+    const unsure = code.kind === 'mars-id' && (seen.shape === 'hex' || seen.shape === 'bare');
+    return unsure && seen.line >= first - BESIDE && seen.line <= last + BESIDE ? [seen] : [];
+  });
+}
