@@ -5,12 +5,15 @@ import { ADDRESS, MAIN, run, until } from './service.ts';
 const GUARD = fileURLToPath(new URL('../../src/require-node.js', import.meta.url));
 
 describe('the service', () => {
-  it('starts in local mode, says where and how to try it, and ends with 0 at Ctrl-C, doubled as npm doubles it', async () => {
+  it('starts in local mode, says where and how to try it, keeps its port, and ends with 0 at Ctrl-C, doubled as npm doubles it', async () => {
     const service = run([MAIN], { PORT: '0' });
     const address = await until(service, ADDRESS);
     await until(service, /Ctrl-C/);
     expect(service.output()).toMatch(/Local mode: .*only this machine/);
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    const second = run([MAIN], { PORT: new URL(address).port });
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain('Another program listens on this address');
     service.child.kill('SIGINT');
     service.child.kill('SIGINT');
     expect(await service.ended).toBe(0);
@@ -42,16 +45,6 @@ describe('the service', () => {
     expect(service.output()).toContain(words);
     expect(service.output()).toMatch(/^MARS Medic could not start\./);
     expect(service.output()).not.toMatch(/\n\s+at /);
-  });
-
-  it('says that the port is taken', async () => {
-    const first = run([MAIN], { PORT: '0' });
-    const { port } = new URL(await until(first, ADDRESS));
-    const second = run([MAIN], { PORT: port });
-    expect(await second.ended).toBe(1);
-    expect(second.output()).toContain('Another program listens on this address');
-    first.child.kill('SIGTERM');
-    expect(await first.ended).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { ERRORS, type ErrorCode } from '../../src/errors.ts';
+import { marsHere, type Outcome } from '../cli/mars.ts';
 import { type Live, type StoreBlock, startNode, type Wrapped } from './live.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
@@ -38,13 +39,18 @@ export async function nothingIsKept(service: Live): Promise<void> {
   expect(ms).toBeLessThan(USUAL_MS);
 }
 
-/** What `mars doctor` finds with the same settings: the same words, and exit code 1. */
+/** What `mars doctor` finds with the same settings: the same words, and exit code 1. Only `wrapped` it is a process. */
 export async function doctorSays(env: Record<string, string>, code: ErrorCode, wrapped?: Wrapped): Promise<void> {
-  const doctor = startNode([CLI, 'doctor'], { PORT: '0', ...env }, wrapped);
-  expect({ code: await doctor.ended, said: doctor.output() }).toEqual({
+  const all = { PORT: '0', ...env };
+  expect(await (wrapped ? inProcess(all, wrapped) : marsHere(['doctor'], all))).toMatchObject({
     code: 1,
-    said: expect.stringContaining(`mend  Store          ${ERRORS[code].message} (${code})`),
+    out: expect.stringContaining(`mend  Store          ${ERRORS[code].message} (${code})`),
   });
+}
+
+async function inProcess(env: Record<string, string>, wrapped: Wrapped): Promise<Pick<Outcome, 'code' | 'out'>> {
+  const doctor = startNode([CLI, 'doctor'], env, wrapped);
+  return { code: await doctor.ended, out: doctor.output() };
 }
 
 /** It works again: what waited is kept, nothing twice, and what found no room was counted. */
