@@ -9,6 +9,7 @@ import type { TenantId } from './desk/ports/tenant.ts';
 import { CodedError, describeError, ERRORS, type ErrorCode } from './errors.ts';
 import type { Log } from './log.ts';
 import { troubleOf } from './store/faults.ts';
+import { pooledRandom } from './store/random-pool.ts';
 import { createRecorder, type RecorderHealth } from './store/recorder.ts';
 import { keepRetention } from './store/retention.ts';
 import { createUlid } from './store/ulid.ts';
@@ -42,7 +43,7 @@ export interface ServiceStore {
 /** Opens the store that the configuration asks for, when it is told to `begin`; until then what is recorded waits. */
 export function followStore({ databaseUrl, dataDir, retentionDays: days, admins }: Config, log: Log): ServiceStore {
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
-  const newId = createUlid({ now: Date.now, random: randomBytes });
+  const newId = createUlid({ now: Date.now, random: pooledRandom(randomBytes) });
   const onFailed = (error: unknown) => {
     const { code } = troubleOf(error);
     log.warn({ code, ...describeError(error) }, ERRORS[code].message);

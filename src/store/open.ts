@@ -20,6 +20,7 @@ import { outboxOf, outboxWorker } from './outbox.ts';
 import type { Parts } from './parts.ts';
 import { postgresDialect, postgresPool } from './postgres.ts';
 import { prune } from './prune.ts';
+import { pooledRandom } from './random-pool.ts';
 import { recentsOf } from './recents.ts';
 import type { Tables } from './schema.ts';
 import { settingsOf } from './settings.ts';
@@ -41,7 +42,7 @@ export interface StoreOptions {
 
 /** Opens the store and brings its tables up to date. Throws a coded error that says what to mend. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { now = Date.now, random = randomBytes } = options;
+  const { now = Date.now, random = pooledRandom(randomBytes) } = options;
   const kind = options.databaseUrl === undefined ? 'sqlite' : 'postgres';
   let db: Kysely<Tables> | undefined;
   try {
