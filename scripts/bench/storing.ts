@@ -7,14 +7,18 @@ import { median, round } from './timing.ts';
 export interface StoringFigures {
   with_ms_p50: number;
   without_ms_p50: number;
-  /** Of the medians of one round, the middle one. */
+  /** Of the two medians. */
   ratio: number;
 }
 
-const TURNS = { short: 100, full: 300 };
-const ROUNDS = { short: 2, full: 7 };
+const TURNS = { short: 50, full: 50 };
+const WARM_UP = 4;
+const ROUNDS = { short: 8, full: 40 };
 
-/** One turn after the other, to both in turn; the first round warms them up. */
+/**
+ * One turn after the other, some to the one and then some to the other: long enough that what is gathered is written among
+ * its own turns, short enough that a busy machine slows both alike. Who is first changes; the first rounds warm both up.
+ */
 export async function measureStoring(
   activity: string,
   { short, progress }: { short: boolean; progress: Progress },
@@ -28,28 +32,25 @@ export async function measureStoring(
     const forgetful = await startService('forgetful');
     services.push(forgetful);
     const times = { storing: [] as number[], forgetful: [] as number[] };
-    for (let at = -1; at < ROUNDS[form]; at++) {
-      const [first, second] = [
-        await turnMs(storing, activity, TURNS[form]),
-        await turnMs(forgetful, activity, TURNS[form]),
+    for (let at = -WARM_UP; at < ROUNDS[form]; at++) {
+      const both = [
+        { service: storing, into: times.storing },
+        { service: forgetful, into: times.forgetful },
       ];
-      if (at < 0) continue;
-      times.storing.push(first);
-      times.forgetful.push(second);
+      for (const { service, into } of at % 2 === 0 ? both : both.toReversed()) {
+        const taken = await turnsMs(service, activity, TURNS[form]);
+        if (at >= 0) into.push(...taken);
+      }
     }
-    const ratio = median(times.storing.map((ms, at) => ms / (times.forgetful[at] ?? ms)));
-    return {
-      with_ms_p50: round(median(times.storing)),
-      without_ms_p50: round(median(times.forgetful)),
-      ratio: round(ratio, 3),
-    };
+    const [kept, unkept] = [median(times.storing), median(times.forgetful)];
+    return { with_ms_p50: round(kept), without_ms_p50: round(unkept), ratio: round(kept / unkept, 3) };
   } finally {
     for (const service of services) await service.stop();
   }
 }
 
-/** The median of so many turns. */
-async function turnMs({ url }: Service, activity: string, turns: number): Promise<number> {
+/** The time of each of so many turns. */
+async function turnsMs({ url }: Service, activity: string, turns: number): Promise<number[]> {
   const body = JSON.parse(activity) as object;
   const times: number[] = [];
   for (let turn = 0; turn < turns; turn++) {
@@ -64,5 +65,5 @@ async function turnMs({ url }: Service, activity: string, turns: number): Promis
     times.push(performance.now() - started);
     if (!reply.includes('"AdaptiveCard"')) throw new Error(`not an answer: ${reply.slice(0, 200)}`);
   }
-  return median(times);
+  return times;
 }

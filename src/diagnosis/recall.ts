@@ -8,8 +8,8 @@ import type { Paste } from './paste.ts';
  * rarest first until the budget of postings is used up, so common words cost nothing in a large knowledge.
  */
 export function recall(paste: Paste, index: KnowledgeIndex): Passage[] {
-  const { scores, weights } = scratchOf(index);
-  const touched: number[] = [];
+  const { scores, weights, touched } = scratchOf(index);
+  let touchedCount = 0;
   const terms = [...paste.places.keys()]
     .sort((a, b) => (index.weights[b] ?? 0) - (index.weights[a] ?? 0))
     .slice(0, LIMITS.recallTerms);
@@ -23,12 +23,13 @@ export function recall(paste: Paste, index: KnowledgeIndex): Passage[] {
     for (let at = 0; at < visited; at++) {
       const passage = list[at] ?? 0;
       const before = scores[passage] ?? 0;
-      if (before === 0) touched.push(passage);
+      if (before === 0) touched[touchedCount++] = passage;
       scores[passage] = before + weight;
     }
   }
   const best = new Best();
-  for (const passage of touched) {
+  for (let at = 0; at < touchedCount; at++) {
+    const passage = touched[at] ?? 0;
     const score = scores[passage] ?? 0;
     scores[passage] = 0;
     // Shared weight counts most, the share of the passage breaks ties towards the shorter one.
@@ -41,6 +42,8 @@ interface Scratch {
   /** By passage; all zero between two calls. */
   scores: Float64Array;
   weights: Float64Array;
+  /** The passages that have a score now, as many as were counted. */
+  touched: Int32Array;
 }
 
 /** Flat numbers by passage: thousands are read for a paste, and objects spread over the memory are slow to reach. */
@@ -50,7 +53,7 @@ function scratchOf(index: KnowledgeIndex): Scratch {
   const known = scratches.get(index);
   if (known) return known;
   const weights = Float64Array.from(index.passages, ({ weight }) => weight);
-  const scratch = { scores: new Float64Array(weights.length), weights };
+  const scratch = { scores: new Float64Array(weights.length), weights, touched: new Int32Array(weights.length) };
   scratches.set(index, scratch);
   return scratch;
 }
