@@ -6,7 +6,6 @@ const ALONE = [
   'test/bench/**/*.test.ts',
   'test/fuzz/**/*.test.ts',
   'test/redaction/properties.test.ts',
-  'test/server/reload.test.ts',
 ];
 /** Two halves of one work, which confirms by the clock what it finds. */
 const PATTERNS = ['test/regexes/**/*.test.ts'];
