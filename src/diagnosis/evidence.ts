@@ -48,7 +48,7 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
     if (!found) continue;
     const evidence = of(passage.entry);
     if (!isMessage) addSymptom(evidence, found);
-    else if (!evidence.message || shareOf(found) > shareOf(evidence.message)) evidence.message = found;
+    else if (!evidence.message || tellingOf(found) > tellingOf(evidence.message)) evidence.message = found;
   }
   const sayings = new Map<number, Saying>();
   for (const evidence of byEntry.values()) {
@@ -111,6 +111,19 @@ export function shareOf(found: Fit): number {
   const isCut = found.cut && found.found > CUT_NATS && found.density > 0.6 && found.opening > 0.8;
   const cutOff = isCut ? found.opening * 0.9 : 0;
   return Math.max(found.coverage, cutOff) * (0.7 + 0.3 * found.order) * (0.75 + 0.25 * found.density);
+}
+
+/** Nats from which on a message says all that it needs to say. */
+const MESSAGE_NATS = 30;
+
+/** How much a message says of what it could, by what was found of it, 0 to 1. */
+export function saysOf(found: Fit): number {
+  return Math.min(1, (found.found * shareOf(found)) / MESSAGE_NATS);
+}
+
+/** Of two messages found alike the one that says more is the better evidence: a short one is a part of many. */
+function tellingOf(found: Fit): number {
+  return shareOf(found) + saysOf(found);
 }
 
 /** How well free words were found, 0 to 1. */

@@ -5,7 +5,9 @@ import { LIMITS } from './limits.ts';
 import { findCodes, type SeenCode } from './read/codes.ts';
 import type { Corrector } from './read/correct.ts';
 import { readLines } from './read/lines.ts';
+import { fold, stem } from './read/stem.ts';
 import { isUnspaced } from './read/terms.ts';
+import { rejoined } from './read/wraps.ts';
 import type { Reading } from './types.ts';
 
 export interface Paste {
@@ -33,10 +35,11 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
   const termLines: number[] = [];
   const lineStarts = new Int32Array(lines.length + 1);
   const places = new Map<number, number[]>();
+  const isKnown = (word: string): boolean => index.words.has(stem(fold(word)));
   let corrections = 0;
   const bounded = (word: string): string | undefined =>
     corrections++ < LIMITS.corrections ? correct(word) : undefined;
-  for (const [line, content] of lines.entries()) {
+  for (const [line, content] of rejoined(lines, isKnown).entries()) {
     lineStarts[line] = terms.length;
     if (terms.length >= LIMITS.terms) continue;
     if (context.harmless(line)) continue;

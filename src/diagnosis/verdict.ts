@@ -11,8 +11,14 @@ import { PROOF, THRESHOLDS } from './weights.ts';
 /** What two entries of one matter must reach together to be an answer. */
 const ONE_MATTER = 0.95;
 
+/** Of the two the first must be this sure. */
+const LEADS = 0.6;
+
 /** Where something is missing, no confidence is enough for an answer. */
 const NEVER = Number.POSITIVE_INFINITY;
+
+/** So many words of failure are no report that all is well. */
+const MANY_FAILURES = 3;
 
 /** An entry with its evidence and what the model gives it. */
 export interface Judged {
@@ -82,7 +88,8 @@ function isQuoted({ message }: Evidence): boolean {
 
 /** The two likeliest are one matter seen twice, a job with warnings and its files, say: then both lead to the same steps. */
 function isOneMatter(leader: Judged, second: Judged | undefined, answer: number): boolean {
-  if (!second || leader.confidence + second.confidence < Math.max(answer, ONE_MATTER)) return false;
+  if (!second || leader.confidence < LEADS || leader.confidence + second.confidence < Math.max(answer, ONE_MATTER))
+    return false;
   const [one, other] = [leader.evidence, second.evidence];
   return one.entry.entry.family === other.entry.entry.family && isRelated(one, other);
 }
@@ -91,8 +98,9 @@ function isOneMatter(leader: Judged, second: Judged | undefined, answer: number)
 function answerFrom(leader: Evidence, paste: Paste, index: KnowledgeIndex): number {
   const { asks, calm, well } = paste.context.near(linesOf(leader, paste)[0]);
   const coded = leader.codes.some(({ weight }) => weight > 0);
-  if (well && !coded) return THRESHOLDS.answerInWell;
   const failures = failuresIn(paste, index);
+  // "It was 0 failed files before" stands among many words of failure, "0 failed" alone among few.
+  if (well && !coded && failures < MANY_FAILURES) return THRESHOLDS.answerInWell;
   if (failures === 0 && !calm && !coded) return asks ? THRESHOLDS.answerToQuestion : THRESHOLDS.answerToStatement;
   return failures === 0 || (failures === 1 && calm) ? THRESHOLDS.answerInCalm : THRESHOLDS.answer;
 }

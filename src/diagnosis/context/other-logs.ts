@@ -24,6 +24,13 @@ export const OTHER_LOGS: readonly LogForm[] = [
     product: 'server-roles',
     form: /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w./-]{1,40}\[\d{1,7}\]:/,
   },
+  // 2024/09/12 22:14:07 ERROR 5 (0x00000005) Copying File D:\Data\a.docx
+  { product: 'copy-tools', form: /\bERROR \d{1,5} \(0x[0-9A-F]{8}\) [A-Z][a-z]{3,12}ing\b/ },
+  // /home/anna/job.sh, ~/.bashrc; slurmstepd: error: …: the agent runs on Windows alone
+  {
+    product: 'unix',
+    form: /(?:^|[\s'"(=:])(?:~|\/(?:home|var|usr|opt|etc|mnt|srv|scratch|dev|proc|root))\/[\w.-]|^[a-z][a-z0-9_-]{2,20}: error: /,
+  },
   // at com.example.Job.run(Job.java:42)
   { product: 'developer-tools', form: /\bat [a-z]{2,20}(?:\.[\w$]{1,60}){2,10}\(\w{1,60}\.java:\d/ },
 ];

@@ -37,7 +37,7 @@ const AGENT_VERSION = /\b2\.0\.[89]\d{3}(?:\.\d{1,2})?\b/;
 /** The agent's name with its letters mixed up: "Azure Recovery Servce Agent". */
 const MISSPELT_NAME = /\bre?c\w{3,6} s\w{4,8} ag\w{2,4}\b/i;
 /** Of any agent: every backup product has one, so it is one hint together with the words for backups. */
-const ANY_AGENT = /\bagent(?:e|en|a|s|em|in|u|ovi|i)?\b|エージェント|代理|агент/iu;
+const ANY_AGENT = /\bagent(?:e|en|a|s|em|in|u|ovi|i)?\b|エージェント|에이전트|代理|агент/iu;
 
 /** Signs that are no list in `context.yaml` have a topic of their own. */
 const OWN_TOPIC = -1;

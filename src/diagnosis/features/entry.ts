@@ -1,6 +1,6 @@
 /** The features of one likely entry. */
 import type { Entry } from '../../knowledge/types.ts';
-import { type Evidence, ownerOf, shareOf, symptomShare } from '../evidence.ts';
+import { type Evidence, ownerOf, saysOf, shareOf, symptomShare } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
 import { isUnmet, unproven } from '../proof.ts';
@@ -25,8 +25,7 @@ export const ENTRY_FEATURES = [
   'unproven',
 ] as const;
 
-/** Nats from which on a sentence says all that it needs to say. */
-const MESSAGE_NATS = 30;
+/** Nats from which on a free wording says all that it needs to say. */
 const SYMPTOM_NATS = 18;
 
 /** The features of one likely entry. */
@@ -35,7 +34,7 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
   const code = Math.max(-8, ...evidence.codes.map(({ weight }) => weight));
   const unmet = message !== undefined && isUnmet(message, paste);
   const share = message && !unmet ? shareOf(message) : 0;
-  const says = share > 0 && message ? Math.min(1, (message.found * share) / MESSAGE_NATS) : 0;
+  const says = message && !unmet ? saysOf(message) : 0;
   const [first, second] = symptoms;
   return [
     Math.max(0, code),

@@ -4,6 +4,7 @@
  */
 import { LIMITS } from '../limits.ts';
 import type { FoundKind } from '../types.ts';
+import { NARROWEST } from './wraps.ts';
 
 /**
  * How plainly the text says that this is an error code: `marked` as the agent prints it, `(ID: 100050)` or `[0x1FC07]`;
@@ -66,8 +67,6 @@ const FIRST_WORD = /^\w{1,60}/;
 const CONTINUED = /^\s{0,4}([\w:)\]].{0,60})/;
 /** Characters of a line's end that are looked at. */
 const END = 61;
-/** No console is narrower: a shorter line was not broken within a word. */
-const NARROWEST = 60;
 
 /** Words before "ID" that make it another program's number. */
 const OTHER_IDS =

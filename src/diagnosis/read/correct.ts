@@ -6,7 +6,7 @@ export type Corrector = (word: string) => string | undefined;
 
 const SHORTEST = 4;
 /** From this length on two errors are forgiven, below it one; swapped neighbours are one error. */
-const LONG = 7;
+const LONG = 9;
 const LONGEST = 24;
 const REMEMBERED = 5_000;
 

@@ -3,11 +3,11 @@
 const MARKS = /\p{M}+/gu;
 const NON_ASCII = /[^\p{ASCII}]/u;
 
-/** Lower case, without accents; `ß` as `ss`. */
+/** Lower case, without accents; `ß` as `ss`, and the Turkish `ı`, which is no accent, as it is typed elsewhere. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   return NON_ASCII.test(lower)
-    ? lower.normalize('NFD').replace(MARKS, '').replaceAll('ß', 'ss').normalize('NFC')
+    ? lower.normalize('NFD').replace(MARKS, '').replaceAll('ß', 'ss').replaceAll('ı', 'i').normalize('NFC')
     : lower;
 }
 

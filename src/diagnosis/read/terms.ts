@@ -13,7 +13,9 @@ export interface TermReader {
 /** A short end after an apostrophe belongs to the word (`can't`); a longer one is a word of its own (`l'agent`). */
 const WORD = /[\p{L}\p{M}\p{N}_]+(?:'[\p{L}]{1,3}(?!\p{L}))?/gu;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]/u;
-const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]+/gu;
+/** Korean is written with spaces: its phrases reach over them. */
+const CJK_RUN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]+(?: [\p{Script=Hangul}]+)*/gu;
 const DIGIT = /\d/;
 /** What the agent's log writes before the words of a line: its level is no word of the message. */
 const LOG_PREFIX =
@@ -43,7 +45,14 @@ const STOP_WORDS = (
   'estao ter quando depois pelo pela sao num numa ora dal dalla dell nell dall sull ogni questo questa ' +
   'sempre dopo prima mio nostra nostro van dat maar nu sinds als worden wordt kan mijn deze onze elke nog ' +
   'wel ale teraz gdy przy dla ten ta tego tej tych bardzo mam mamy ktory ktora och att det som ett ar pa med ' +
-  'av till fran har nar vi jag min men af til fra jeg ze za jsme kdyz mame'
+  'av till fran har nar vi jag min men af til fra jeg ze za jsme kdyz mame ' +
+  'и в во на с со к ко у о об от до из за по под при для как что это этот эта эти то так же ли бы но а или если когда ' +
+  'thing something anything everything ve veya ile icin ama bu bir ki gibi daha cok hangi nasil nerede sonra once beri olan olarak oldu oldugu ' +
+  'oldugunu diye diyor gore kadar sadece artik bana bize bizim benim az egy ez azt ezt vagy hogy ha mert csak mint volt lesz van lett ' +
+  'azota ota utan kell lehet minden amikor ahol ami amely melyik milyen hol mit pedig viszont dessa denna detta och sedan efter under ' +
+  'vid om hade ska vara blir blev hur var vilka vilken nagon nagra dar sa bara ocksa og hvor hvordan hvilke skal bliver siden ogsa ' +
+  'vores noget nogen der etter ble hvis siger selv lige ' +
+  'есть был была было были быть мы вы я он она они мой наш наша наши его ее их уже еще все всё после перед через'
 ).split(' ');
 /** Words are looked up by their stem. */
 const STOP = new Set([...STOP_WORDS, ...STOP_WORDS.map(stem)]);
@@ -75,9 +84,8 @@ export function createTermReader(lexicon: Lexicon): TermReader {
   for (const { id, words } of lexicon) {
     for (const word of words) {
       if (CJK.test(word)) {
-        const joined = word.replaceAll(' ', '');
-        cjk.set(joined, `=${id}`);
-        longestCjk = Math.max(longestCjk, joined.length);
+        for (const written of [word, word.replaceAll(' ', '')]) cjk.set(written, `=${id}`);
+        longestCjk = Math.max(longestCjk, word.length);
       } else {
         const parts = wordsOf(word).map((part) => stem(part));
         // Stop words stay in phrases: "by itself" means something that "itself" does not.

@@ -108,3 +108,15 @@ describe('fold and stem', () => {
     );
   });
 });
+
+describe('Turkish and Korean', () => {
+  it('reads Turkish typed with and without its dotless i alike', () => {
+    expect(reader.read('bağlantı sınırı')).toEqual(reader.read('baglanti siniri'));
+  });
+
+  it('reads a Korean phrase over its spaces, and with endings', () => {
+    const vault = real.read('자격 증명 모음');
+    expect(vault).toEqual(['=vault']);
+    expect(real.read('자격 증명 모음에')).toEqual(vault);
+  });
+});
