@@ -10,35 +10,50 @@ import { createCorrector } from '../../src/diagnosis/read/correct.ts';
 import { recall } from '../../src/diagnosis/recall.ts';
 import type { Knowledge } from '../../src/knowledge/types.ts';
 import { readLabelled, rightEntries } from '../labelled.ts';
+import type { Told } from './messages.ts';
 import type { Example } from './train.ts';
 
+/** Makes examples of pastes; made once per knowledge. */
+export type ExampleReader = (pastes: readonly Told[]) => Examples;
+
 /** The examples, and the pastes whose right entry was not among the likely ones. */
-export function readExamples(
-  files: readonly string[],
-  knowledge: Knowledge,
-): { examples: Example[]; missed: { id: string; right: string[] }[] } {
+export interface Examples {
+  examples: Example[];
+  missed: Told[];
+}
+
+/** Builds the reader. */
+export function exampleReader(knowledge: Knowledge): ExampleReader {
   const index = indexKnowledge(knowledge);
   const correct = createCorrector(index.words);
-  const examples: Example[] = [];
-  const missed: { id: string; right: string[] }[] = [];
-  for (const item of readLabelled(files)) {
-    const right = rightEntries(item, knowledge);
-    if (right === undefined) continue;
-    const paste = readPaste(item.text, index, correct);
-    const likely = leadToGuides(collectEvidence(paste, recall(paste, index), index), index).filter(
-      (evidence) => !isForeign(evidence, paste, index),
-    );
-    const places = likely.flatMap(({ entry }, at) => (right.has(entry.id) ? [at] : []));
-    if (right.size > 0 && places.length === 0) {
-      missed.push({ id: item.id, right: [...right] });
-      continue;
+  return (pastes) => {
+    const read: Examples = { examples: [], missed: [] };
+    for (const told of pastes) {
+      const { id, text, right } = told;
+      const paste = readPaste(text, index, correct);
+      const likely = leadToGuides(collectEvidence(paste, recall(paste, index), index), index).filter(
+        (evidence) => !isForeign(evidence, paste, index),
+      );
+      const places = likely.flatMap(({ entry }, at) => (right.has(entry.id) ? [at] : []));
+      if (right.size > 0 && places.length === 0) {
+        read.missed.push(told);
+        continue;
+      }
+      read.examples.push({
+        id,
+        rows: likely.map((evidence) => entryFeatures(evidence, paste, index)),
+        none: noneFeatures(paste, focusOf(likely, paste), index),
+        right: places,
+      });
     }
-    examples.push({
-      id: item.id,
-      rows: likely.map((evidence) => entryFeatures(evidence, paste, index)),
-      none: noneFeatures(paste, focusOf(likely, paste), index),
-      right: places,
-    });
-  }
-  return { examples, missed };
+    return read;
+  };
+}
+
+/** Labelled pastes with their right entries; those for which nobody can say are left out. */
+export function labelledPastes(files: readonly string[], knowledge: Knowledge): Told[] {
+  return readLabelled(files).flatMap((item) => {
+    const right = rightEntries(item, knowledge);
+    return right === undefined ? [] : [{ id: item.id, text: item.text, right }];
+  });
 }

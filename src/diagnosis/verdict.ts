@@ -31,7 +31,7 @@ export interface Judged {
 export function findingFor(ranked: readonly Judged[], paste: Paste, index: KnowledgeIndex): Finding | undefined {
   const { beside } = THRESHOLDS;
   const leader = ranked[0];
-  if (!leader || leader.confidence < leastOffered(leader.evidence, paste, index)) return undefined;
+  if (!leader || togetherOf(leader, ranked) < leastOffered(leader.evidence, paste, index)) return undefined;
   const missing = unproven(leader.evidence, paste, index);
   if (missing > PROOF.offer) return undefined;
   const barred = missing > 0 || (isBesideUnknownId(leader.evidence, paste, index) && !isQuoted(leader.evidence));
@@ -49,6 +49,14 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
   if (answer === THRESHOLDS.answerInWell && !isQuoted(leader.evidence)) return undefined;
   const offered = ranked.filter(({ confidence }, at) => at < 2 || confidence >= beside * leader.confidence).slice(0, 4);
   return offered.length < 2 ? undefined : { verdict: 'choose', entries: offered.map(candidate), ...base };
+}
+
+/** Confidence of all that have the leader's message word for word: the service has some under several IDs. */
+function togetherOf({ confidence, evidence: { message } }: Judged, ranked: readonly Judged[]): number {
+  if (!message) return confidence;
+  return ranked
+    .filter((one) => one.evidence.message?.passage.text === message.passage.text)
+    .reduce((sum, one) => sum + one.confidence, 0);
 }
 
 /** The confidence from which on the likeliest entry is worth a word. */

@@ -21,10 +21,16 @@ export const ENTRY_FEATURES = [
   'asked',
   'bag',
   'shortEntry',
+  'shortWhole',
+  'shortSays',
   'common',
   'unproven',
 ] as const;
 
+/** Share from which on a message stands there nearly whole. */
+const WHOLE = 0.85;
+/** Share from which on the message of a short entry begins to count for all; two of them may differ in one word. */
+const NEARLY = 0.8;
 /** Nats from which on a free wording says all that it needs to say. */
 const SYMPTOM_NATS = 18;
 
@@ -36,12 +42,15 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
   const share = message && !unmet ? shareOf(message) : 0;
   const says = message && !unmet ? saysOf(message) : 0;
   const [first, second] = symptoms;
+  // Of a short entry the message is all that is written, so that its being there whole has to count for all; also for the
+  // guide that it leads to.
+  const isShort = message?.passage.entry.entry.kind === 'catalogue';
   return [
     Math.max(0, code),
     evidence.codes.length > 0 ? Math.min(0, code) : 0,
     share,
     says,
-    share > 0.85 ? says : 0,
+    share > WHOLE ? says : 0,
     unmet ? shareOf(message) : 0,
     otherId(evidence, paste, index),
     first ? symptomShare(first) : 0,
@@ -50,6 +59,8 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
     asked(evidence, paste, index),
     evidence.bag,
     entry.entry.kind === 'catalogue' ? 1 : 0,
+    isShort ? Math.max(0, (share - NEARLY) / (1 - NEARLY)) : 0,
+    isShort && share > WHOLE ? says : 0,
     isCommon(entry.entry) ? 1 : 0,
     unproven(evidence, paste, index),
   ];
