@@ -7,8 +7,6 @@ const ALONE = [
   'test/fuzz/**/*.test.ts',
   'test/redaction/properties.test.ts',
 ];
-/** Two halves of one work, which confirms by the clock what it finds. */
-const PATTERNS = ['test/regexes/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -24,12 +22,11 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: [...ALONE, ...PATTERNS],
+          exclude: ALONE,
           sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { name: 'patterns', include: PATTERNS, sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 2 } } },
+      { extends: true, test: { name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } } },
     ],
   },
 });
