@@ -11,7 +11,7 @@ import { type Model, score, shares } from '../src/diagnosis/model.ts';
 import { loadKnowledge } from '../src/knowledge/build.ts';
 import { reliability, reliabilityText } from './eval/calibration.ts';
 import { exampleReader, labelledPastes } from './fit/examples.ts';
-import { toldMessages } from './fit/messages.ts';
+import { toldMessages, toldTranslations } from './fit/messages.ts';
 import { type Example, fitModel } from './fit/train.ts';
 
 const FOLDS = 5;
@@ -25,15 +25,13 @@ const knowledge = loadKnowledge();
 const read = exampleReader(knowledge);
 const { examples, missed } = read(labelledPastes(given.length > 0 ? given : defaults, knowledge));
 // To learn from only: nobody asked so, and they would make the figures look better than they are.
-const messages = read(toldMessages(knowledge));
+const messages = read([...toldMessages(knowledge), ...toldTranslations(knowledge)]);
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 print(`${examples.length} pastes; of ${missed.length} more the right entry was not among the likely ones`);
 for (const { id, right } of missed) print(`  ${id} ${[...right].join(', ')}`);
-print(
-  `${messages.examples.length} messages of short entries; ${messages.missed.length} were not among the likely ones`,
-);
+print(`${messages.examples.length} messages; ${messages.missed.length} were not among the likely ones`);
 
 interface Judged {
   id: string;
@@ -43,10 +41,13 @@ interface Judged {
   empty: boolean;
 }
 
-/** What people wrote decides all; the messages of short entries, of which it has few, decide what is theirs alone. */
+/** What people wrote decides all; the messages, of which it has few, decide what a message counts that stands there whole. */
 function fitBoth(pastes: readonly Example[]): Model {
   const model = fitModel(pastes);
-  return fitModel([...pastes, ...messages.examples], { model, but: ['shortWhole', 'shortSays'] });
+  return fitModel([...pastes, ...messages.examples], {
+    model,
+    but: ['whole', 'shortWhole', 'shortSays'],
+  });
 }
 
 /** The leader's confidence and whether it is right, for every example, by a model that did not see it. */

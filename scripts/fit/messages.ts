@@ -26,13 +26,25 @@ export function toldMessages({ entries }: Knowledge): Told[] {
   const rights = new Map<string, Set<string>>();
   for (const entry of entries.values()) {
     if (entry.kind !== 'catalogue' || entry.audience === 'unsure' || entry.message === undefined) continue;
-    if (entry.message.split(' ').length < ENOUGH_WORDS) continue;
-    const right = rights.get(entry.message) ?? new Set();
-    right.add(entry.id);
-    if (entry.guide !== undefined) right.add(entry.guide);
-    rights.set(entry.message, right);
+    add(rights, entry.message, [entry.id, ...(entry.guide === undefined ? [] : [entry.guide])]);
   }
-  // One of the ways each, in turn: more of them would outweigh what people really wrote.
+  return inTurn(rights);
+}
+
+/** The messages of the guides in other languages, likewise: people mostly paste them in their own. */
+export function toldTranslations({ wordings }: Knowledge): Told[] {
+  const rights = new Map<string, Set<string>>();
+  for (const [id, { messages }] of wordings) for (const { text } of messages) add(rights, text, [id]);
+  return inTurn(rights);
+}
+
+function add(rights: Map<string, Set<string>>, message: string, ids: readonly string[]): void {
+  if (message.split(' ').length < ENOUGH_WORDS) return;
+  rights.set(message, new Set([...(rights.get(message) ?? []), ...ids]));
+}
+
+/** One of the ways each, in turn: more of them would outweigh what people really wrote. */
+function inTurn(rights: ReadonlyMap<string, ReadonlySet<string>>): Told[] {
   return [...rights].map(([message, right], at) => ({
     id: [...right].join(' '),
     text: AROUND[at % AROUND.length]?.(message) ?? message,

@@ -8,10 +8,10 @@ import { shareOfLines } from './proof.ts';
 /** Share of a message from which on it stands for itself, with no word of the agent or of backups around. */
 const SPEAKS_FOR_ITSELF = 0.6;
 /** Nats that must have been found of it, or the share of its lines that it must make up: "activation did not complete" is said of a SIM card too. */
-const SAYS_ENOUGH = 9;
+const SAYS_ENOUGH = 8.2;
 const SAYS_LITTLE_ELSE = 0.62;
 /** The same of a free wording, and the share of it and of the lines around it, from which on it stands for itself. */
-const SAYS_MUCH_SHORTLY = 6.5;
+const SAYS_MUCH_SHORTLY = 6;
 const NEARLY_WHOLE = 0.7;
 
 /**

@@ -23,7 +23,7 @@ export const LIMITS = Object.freeze({
   /** Postings visited in the index. */
   postings: 6_000,
   /** Passages compared closely. */
-  passages: 32,
+  passages: 40,
   /** Places of one term that are looked at in a comparison. */
   places: 12,
   /** Characters up to which paragraphs are looked at by themselves, and how many there may be. */

@@ -28,15 +28,15 @@ export const CODE_WEIGHTS = Object.freeze({
 
 /** From what confidence on, and with what lead, a finding is an answer; and what is still worth offering. */
 export const THRESHOLDS = Object.freeze({
-  answer: 0.56,
+  answer: 0.57,
   /** The same where the talk is of plans and of all being well. */
   answerInCalm: 0.82,
   /** Beside a runner-up of this share of the leader or more, a choice is better than an answer. */
   rival: 0.5,
   /** The same where nothing tells of a failure and nothing is asked. */
-  answerToStatement: 0.92,
+  answerToStatement: 0.94,
   /** The same for a question that names no fault. */
-  answerToQuestion: 0.56,
+  answerToQuestion: 0.62,
   /** The same where all is said to be well. */
   answerInWell: 0.95,
   /** The same where the paste is about the agent and no other entry reaches the given share of the leader. */
@@ -51,7 +51,7 @@ export const THRESHOLDS = Object.freeze({
   /** Others offered beside the leader, as a share of it. */
   beside: 0.12,
   /** A further finding in the same paste must be this sure, taken by itself. */
-  further: 0.85,
+  further: 0.93,
 });
 
 /** So many nats of an entry said, as so much of all that is said there; `quoted` is for a message found by so much. */
@@ -67,18 +67,18 @@ export const PROOF: {
 } & { readonly offer: number } = Object.freeze({
   /** Nothing speaks of the agent at all. */
   noHint: [
-    { nats: 10, ofLines: 0, quoted: 0.88 },
-    { nats: 10, ofLines: 0.5 },
-    { nats: 9.2, ofLines: 0.7 },
+    { nats: 9.5, ofLines: 0, quoted: 0.88 },
+    { nats: 9.5, ofLines: 0.5 },
+    { nats: 8.8, ofLines: 0.7 },
   ],
   /** One hint does. */
   oneHint: [
-    { nats: 10, ofLines: 0, quoted: 0.88 },
-    { nats: 10, ofLines: 0.5 },
-    { nats: 6, ofLines: 0.7 },
+    { nats: 9, ofLines: 0, quoted: 0.88 },
+    { nats: 9.7, ofLines: 0.5 },
+    { nats: 5.6, ofLines: 0.7 },
   ],
-  twoHints: [{ nats: 6.2, ofLines: 0.15 }],
-  manyHints: [{ nats: 4, ofLines: 0.15 }],
+  twoHints: [{ nats: 5.7, ofLines: 0.15 }],
+  manyHints: [{ nats: 3.7, ofLines: 0.15 }],
   /** What may be missing of an entry that is offered. */
   offer: 0.45,
 });

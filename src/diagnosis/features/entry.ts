@@ -13,6 +13,7 @@ export const ENTRY_FEATURES = [
   'message',
   'messageSays',
   'messageWhole',
+  'whole',
   'messageUnmet',
   'otherId',
   'symptom',
@@ -29,8 +30,10 @@ export const ENTRY_FEATURES = [
 
 /** Share from which on a message stands there nearly whole. */
 const WHOLE = 0.85;
-/** Share from which on the message of a short entry begins to count for all; two of them may differ in one word. */
+/** Share from which on a message begins to be the whole one; two messages may differ in one word. */
 const NEARLY = 0.8;
+/** Nats up to which the words of a message may stand together by chance; with as many more they surely do not. */
+const CHANCE_NATS = 9;
 /** Nats from which on a free wording says all that it needs to say. */
 const SYMPTOM_NATS = 18;
 
@@ -41,6 +44,9 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
   const unmet = message !== undefined && isUnmet(message, paste);
   const share = message && !unmet ? shareOf(message) : 0;
   const says = message && !unmet ? saysOf(message) : 0;
+  const other = otherId(evidence, paste, index);
+  // Beside another ID it is that ID's message, most likely, which may say the same.
+  const whole = other > 0 ? 0 : Math.max(0, (share - NEARLY) / (1 - NEARLY));
   const [first, second] = symptoms;
   // Of a short entry the message is all that is written, so that its being there whole has to count for all; also for the
   // guide that it leads to.
@@ -51,16 +57,17 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
     share,
     says,
     share > WHOLE ? says : 0,
+    message ? whole * Math.min(1, Math.max(0, message.found - CHANCE_NATS) / CHANCE_NATS) : 0,
     unmet ? shareOf(message) : 0,
-    otherId(evidence, paste, index),
+    other,
     first ? symptomShare(first) : 0,
     first ? Math.min(1, (first.found * symptomShare(first)) / SYMPTOM_NATS) : 0,
     second ? symptomShare(second) : 0,
     asked(evidence, paste, index),
     evidence.bag,
     entry.entry.kind === 'catalogue' ? 1 : 0,
-    isShort ? Math.max(0, (share - NEARLY) / (1 - NEARLY)) : 0,
-    isShort && share > WHOLE ? says : 0,
+    isShort ? whole : 0,
+    isShort && other === 0 && share > WHOLE ? says : 0,
     isCommon(entry.entry) ? 1 : 0,
     unproven(evidence, paste, index),
   ];
