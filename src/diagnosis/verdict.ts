@@ -110,7 +110,8 @@ function answerFrom(leader: Evidence, paste: Paste, index: KnowledgeIndex): numb
   // "It was 0 failed files before" stands among many words of failure, "0 failed" alone among few.
   if (well && !coded && failures < MANY_FAILURES) return THRESHOLDS.answerInWell;
   if (failures === 0 && !calm && !coded) return asks ? THRESHOLDS.answerToQuestion : THRESHOLDS.answerToStatement;
-  return failures === 0 || (failures === 1 && calm) ? THRESHOLDS.answerInCalm : THRESHOLDS.answer;
+  if (failures === 0 || (failures === 1 && calm)) return THRESHOLDS.answerInCalm;
+  return failures === 1 && asks && !coded ? THRESHOLDS.answerToQuestion : THRESHOLDS.answer;
 }
 
 function candidate({ evidence, confidence }: Judged): Candidate {

@@ -35,7 +35,7 @@ export const THRESHOLDS = Object.freeze({
   rival: 0.5,
   /** The same where nothing tells of a failure and nothing is asked. */
   answerToStatement: 0.94,
-  /** The same for a question that names no fault. */
+  /** The same for a question that names no fault, or hardly one. */
   answerToQuestion: 0.62,
   /** The same where all is said to be well. */
   answerInWell: 0.95,
