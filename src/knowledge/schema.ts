@@ -234,7 +234,11 @@ export const lexiconSchema = z.strictObject({
   concepts: z.array(z.strictObject({ id: slug, words })).min(1),
 });
 
-const phrases = z.array(z.union([line, z.number().transform(String)])).min(1);
+/** A phrase, or the start of words with a star behind it. */
+const phrase = line.refine((text) => !text.endsWith('*') || text.length > 3, {
+  error: 'A start of words needs three letters before its star.',
+});
+const phrases = z.array(z.union([phrase, z.number().transform(String)])).min(1);
 
 /** `context.yaml`: what surroundings say about a code or a sentence. */
 export const contextSchema = z.strictObject({

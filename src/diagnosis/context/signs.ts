@@ -42,16 +42,18 @@ const ANY_AGENT = /\bagent(?:e|en|a|s|em|in|u|ovi|i)?\b|エージェント|에�
 /** Signs that are no list in `context.yaml` have a topic of their own. */
 const OWN_TOPIC = -1;
 const BACKUP_AGENT = 'backup agent';
+/** No start of words in `context.yaml` is shorter. */
+const LEAST_START = 3;
 
 /** Builds the reader of one line. Phrases are found word by word through their first word, so a log costs one pass. */
 export function createSignReader(words: ContextWords): (line: string) => Sign[] {
   const byFirst = new Map<string, Phrase[]>();
-  const starts: { text: string; sign: Sign }[] = [];
+  const starts = new Map<string, { text: string; sign: Sign }[]>();
   const unspaced: { text: string; sign: Sign }[] = [];
   const add = (phrases: readonly string[], signOf: (phrase: string) => Sign): void => {
     for (const phrase of phrases) {
       const sign = signOf(phrase);
-      if (phrase.endsWith('*')) starts.push({ text: fold(phrase.slice(0, -1)), sign });
+      if (phrase.endsWith('*')) put(starts, fold(phrase.slice(0, -1)), sign);
       if (UNSPACED.test(phrase)) unspaced.push({ text: phrase, sign });
       const [first, ...rest] = wordsOf(phrase);
       if (first === undefined) continue;
@@ -85,7 +87,9 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
     for (const { form, sign } of forms) if (form.test(line)) signs.push(sign);
     const lineWords = wordsOf(line);
     for (const [at, word] of lineWords.entries()) {
-      for (const { text, sign } of starts) if (word.startsWith(text)) signs.push(sign);
+      for (const { text, sign } of starts.get(word.slice(0, LEAST_START)) ?? []) {
+        if (word.startsWith(text)) signs.push(sign);
+      }
       for (const { rest, sign } of byFirst.get(word) ?? []) {
         if (rest.every((part, offset) => lineWords[at + 1 + offset] === part)) signs.push(sign);
       }
@@ -95,6 +99,12 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
     }
     return signs;
   };
+}
+
+/** By its first letters, so that a word is compared with few. */
+function put(starts: Map<string, { text: string; sign: Sign }[]>, text: string, sign: Sign): void {
+  const first = text.slice(0, LEAST_START);
+  starts.set(first, [...(starts.get(first) ?? []), { text, sign }]);
 }
 
 function wordsOf(text: string): string[] {
