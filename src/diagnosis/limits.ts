@@ -15,7 +15,7 @@ export const LIMITS = Object.freeze({
   /** Different codes taken from one paste. */
   codes: 120,
   /** Different unknown words that are tried for typing errors. */
-  corrections: 60,
+  corrections: 40,
   /** Different words that look like a misspelt code name and are compared with all of them. */
   misspeltNames: 24,
   /** Terms looked up in the index, rarest first. */

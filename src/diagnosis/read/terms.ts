@@ -80,12 +80,14 @@ export function createTermReader(lexicon: Lexicon): TermReader {
   /** The most words that a phrase beginning with a word has. */
   const reach = new Map<string, number>();
   const cjk = new Map<string, string>();
-  let longestCjk = 1;
+  /** The most letters that a word beginning with a letter has. */
+  const longestCjk = new Map<string, number>();
   for (const { id, words } of lexicon) {
     for (const word of words) {
       if (CJK.test(word)) {
         for (const written of [word, word.replaceAll(' ', '')]) cjk.set(written, `=${id}`);
-        longestCjk = Math.max(longestCjk, word.length);
+        const first = word.charAt(0);
+        longestCjk.set(first, Math.max(longestCjk.get(first) ?? 0, word.length));
       } else {
         const parts = wordsOf(word).map((part) => stem(part));
         // Stop words stay in phrases: "by itself" means something that "itself" does not.
@@ -98,7 +100,7 @@ export function createTermReader(lexicon: Lexicon): TermReader {
   }
   const segment = (run: string, out: string[]): void => {
     for (let at = 0; at < run.length; ) {
-      let length = Math.min(longestCjk, run.length - at);
+      let length = Math.min(longestCjk.get(run.charAt(at)) ?? 0, run.length - at);
       while (length > 0 && !cjk.has(run.slice(at, at + length))) length--;
       const meaning = length > 0 ? cjk.get(run.slice(at, at + length)) : undefined;
       if (meaning !== undefined) out.push(meaning);
