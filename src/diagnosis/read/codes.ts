@@ -129,7 +129,7 @@ function scanWrap(line: string, next: string, index: number, names: NameIndex, r
 }
 
 const RANK: Readonly<Record<Shape, number>> = { marked: 3, labelled: 2, hex: 1, bare: 0 };
-const ANY_DIGITS = /\d{3}|[0O]x[0-9A-F]/i;
+const ANY_DIGITS = /\d{3}|0[xX]|O[xX][\dA-Fa-fl]{2}/;
 
 function scanLine(line: string, index: number, names: NameIndex, report: (code: SeenCode) => void): void {
   for (const match of line.matchAll(NAME)) {
