@@ -8,14 +8,14 @@ export const LIMITS = Object.freeze({
   line: 1_000,
   /** Lines kept for reading, by how much they promise: with a code, with a word of failure, any other. */
   codeLines: 300,
-  signalLines: 200,
+  signalLines: 150,
   otherLines: 80,
   /** Terms (words that carry meaning) compared. */
   terms: 4_000,
   /** Different codes taken from one paste. */
   codes: 120,
   /** Different unknown words that are tried for typing errors. */
-  corrections: 40,
+  corrections: 32,
   /** Different words that look like a misspelt code name and are compared with all of them. */
   misspeltNames: 24,
   /** Terms looked up in the index, rarest first. */
