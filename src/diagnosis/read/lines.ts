@@ -38,7 +38,7 @@ export function readLines(text: string): Lines {
     const kept = groups[group] ?? [];
     if (kept.length >= 4 * room) groups[group] = ends(kept, room);
   }
-  const kept = groups.flatMap((group, index) => ends(group, ROOM[index] ?? 0)).sort((a, b) => a.order - b.order);
+  const kept = withinLetters(groups).sort((a, b) => a.order - b.order);
   const lines = kept.map(({ piece }) => cleanLine(piece)).filter((line) => line !== '');
   return { lines, reading: { characters: text.length, read: Math.min(text.length, LIMITS.paste, clipped.length) } };
 }
@@ -72,6 +72,14 @@ function clipLines(text: string): string {
   let tail = text.length;
   for (let line = 0; line < LIMITS.lines * 0.25 && tail > head; line++) tail = text.lastIndexOf('\n', tail - 1);
   return tail <= head ? text : text.slice(0, head) + text.slice(tail + 1);
+}
+
+/** The ends of each group; of lines much longer than those of logs as many fewer. */
+function withinLetters(groups: readonly Kept[][]): Kept[] {
+  const kept = groups.map((group, index) => ends(group, ROOM[index] ?? 0));
+  const letters = kept.flat().reduce((sum, { piece }) => sum + piece.length, 0);
+  if (letters <= LIMITS.letters) return kept.flat();
+  return kept.flatMap((group) => ends(group, Math.ceil((group.length * LIMITS.letters) / letters)));
 }
 
 function ends(items: Kept[], room: number): Kept[] {

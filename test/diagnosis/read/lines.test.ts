@@ -72,3 +72,14 @@ describe('readLines', () => {
     );
   });
 });
+
+describe('a text of long lines', () => {
+  it('is kept up to so many letters, from both ends', () => {
+    const long = (at: number) => `error ${at} ${'abcdefghij'.charAt(at % 10).repeat(at % 37)} ${'word '.repeat(180)}`;
+    const text = Array.from({ length: 900 }, (_, at) => `${at.toString(36)} ${long(at)}`).join('\n');
+    const { lines } = readLines(text);
+    const letters = lines.reduce((sum, line) => sum + line.length, 0);
+    expect(letters).toBeLessThanOrEqual(LIMITS.letters + 3 * LIMITS.line);
+    expect(lines.length).toBeGreaterThan(50);
+  });
+});
