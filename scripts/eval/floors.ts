@@ -36,15 +36,26 @@ export function readFloors(): SharesBySet {
   return JSON.parse(readFileSync(FLOORS, 'utf8')) as SharesBySet;
 }
 
-/** Puts each floor a margin under the figure of today. What is faultless must stay so where a fault harms most. */
+/** Writes the floors that follow from the figures of today. */
 export function recordFloors(sets: SharesBySet): void {
-  const floors = Object.entries(sets).map(([name, shares]) => {
-    const own = Object.entries(shares).map(([figure, value]) => [figure, floorOf(figure, value)]);
-    return [name, Object.fromEntries(own)];
-  });
-  writeFileSync(FLOORS, `${JSON.stringify(Object.fromEntries(floors), null, 2)}\n`);
+  writeFileSync(FLOORS, `${JSON.stringify(raisedFloors(sets, readFloors()), null, 2)}\n`);
 }
 
+/**
+ * Each floor a margin under the figure of today, and never under what it was: a lower one is a decision that somebody
+ * writes down by hand.
+ */
+export function raisedFloors(sets: SharesBySet, before: SharesBySet): SharesBySet {
+  const floors = Object.entries(sets).map(([name, shares]) => {
+    const own = Object.entries(shares).map(([figure, value]) => {
+      return [figure, Math.max(floorOf(figure, value), before[name]?.[figure as keyof Shares] ?? 0)];
+    });
+    return [name, Object.fromEntries(own)];
+  });
+  return Object.fromEntries(floors);
+}
+
+/** What is faultless must stay so where a fault harms most. */
 function floorOf(figure: string, value: number): number {
   if (figure === 'noFalseAnswer' && value === 100) return value;
   return Math.max(0, Math.round((value - MARGIN) * 10) / 10);

@@ -6,7 +6,7 @@ export const ABOUT_LIMITS = {
   answers: 4,
   others: 4,
   matched: 4,
-  matchedLetters: 60,
+  matchedLetters: 80,
   text: 300,
   codes: 3,
   codeLetters: 40,

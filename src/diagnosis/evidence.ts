@@ -57,6 +57,11 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
   return [...byEntry.values()];
 }
 
+/** Whether a code of the entry was seen where it means the entry. */
+export function isCoded({ codes }: Pick<Evidence, 'codes'>): boolean {
+  return codes.some(({ weight }) => weight > 0);
+}
+
 /** Lines that one problem takes up at most; what is said further away is another matter. */
 const NEAR_LINES = 8;
 /** Fewer terms than these are no saying of their own. */

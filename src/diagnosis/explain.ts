@@ -18,9 +18,17 @@ export function explain(evidence: Evidence): string[] {
   const symptom = evidence.symptoms[0];
   if (message && shareOf(message) >= WORTH_TELLING) words.push(`message ${Math.round(100 * message.coverage)}%`);
   else if (symptom && symptomShare(symptom) >= WORTH_TELLING) {
-    words.push(`said like "${symptom.passage.text}" (${Math.round(100 * symptom.coverage)}%)`);
+    words.push(`said like "${atWord(symptom.passage.text)}" (${Math.round(100 * symptom.coverage)}%)`);
   } else if (words.length === 0) words.push(`words of the topic (${Math.round(100 * evidence.bag)}%)`);
   return words;
+}
+
+/** The sentence up to the last whole word that has room. */
+function atWord(text: string): string {
+  if (text.length <= LIMITS.quoted) return text;
+  const room = text.slice(0, LIMITS.quoted);
+  const end = room.lastIndexOf(' ');
+  return `${room.slice(0, end > 0 ? end : LIMITS.quoted - 1)}…`;
 }
 
 /** The codes that belong to the finding: its own, and plain ones that no other entry claims. */

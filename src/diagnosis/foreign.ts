@@ -1,6 +1,6 @@
 /** Words that are no evidence, however well they fit: they are said of something else. */
 import type { Entry } from '../knowledge/types.ts';
-import { type Evidence, linesOf, shareOf, symptomShare } from './evidence.ts';
+import { type Evidence, isCoded, linesOf, shareOf, symptomShare } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import { shareOfLines } from './proof.ts';
@@ -21,7 +21,7 @@ const NEARLY_WHOLE = 0.7;
 export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
   const { codes, entry, message, symptoms } = evidence;
   if (isOfBackupServer(entry.entry) && paste.context.whole.product?.id === BACKUP_SERVER) return true;
-  if (codes.some(({ weight }) => weight > 0)) return false;
+  if (isCoded(evidence)) return false;
   const { agent, product } = paste.context.near(linesOf(evidence, paste)[0]);
   const isTold = message !== undefined && message.passage.needs === undefined && shareOf(message) >= SPEAKS_FOR_ITSELF;
   // The agent's own messages name Windows Server Backup, for example; then the name is no sign of another product.

@@ -1,5 +1,5 @@
 /** Entries that lead to others. */
-import type { Evidence } from './evidence.ts';
+import { type Evidence, isCoded } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 
 /** By words alone a short entry leads to the guide it points to, whose steps help; by its code it stays itself. */
@@ -7,7 +7,7 @@ export function leadToGuides(all: readonly Evidence[], index: KnowledgeIndex): E
   const byId = new Map(all.map((one) => [one.entry.id, one]));
   for (const one of all) {
     const entry = one.entry.guide === undefined ? undefined : index.byId.get(one.entry.guide);
-    if (!entry || one.codes.some(({ weight }) => weight > 0)) continue;
+    if (!entry || isCoded(one)) continue;
     const guide = byId.get(entry.id);
     byId.delete(one.entry.id);
     const better = !guide?.message || (one.message && one.message.coverage > guide.message.coverage);

@@ -1,5 +1,5 @@
 /** Move 4: from evidence to findings with a verdict. */
-import { type Evidence, isRelated, shareOf } from './evidence.ts';
+import { type Evidence, isCoded, isRelated, shareOf } from './evidence.ts';
 import { entryFeatures } from './features/entry.ts';
 import { focusOf, noneFeatures } from './features/none.ts';
 import { FITTED } from './fitted.ts';
@@ -49,13 +49,9 @@ interface Told {
 /** A state of the job by its words, "completed with warnings", and the code of its reason: the reason is what to mend. */
 function codeFirst(told: readonly Told[]): readonly Told[] {
   const [first, ...others] = told;
-  if (!first || isCoded(first)) return told;
-  const reason = others.find((other) => isCoded(other) && isRelated(first.evidence, other.evidence));
+  if (!first || isCoded(first.evidence)) return told;
+  const reason = others.find((other) => isCoded(other.evidence) && isRelated(first.evidence, other.evidence));
   return reason ? [reason, ...told.filter((one) => one !== reason)] : told;
-}
-
-function isCoded({ evidence }: Told): boolean {
-  return evidence.codes.some(({ weight }) => weight > 0);
 }
 
 function rank(judged: readonly Judged[], none: number): Judged[] {
@@ -78,7 +74,7 @@ function standsAlone(other: Judged, leader: Judged, paste: Paste): boolean {
   const taken = leader.evidence.message;
   const overlaps = message && taken && message.from <= taken.to && message.to >= taken.from;
   // A sentence that wraps others' codes has a name of its own; where it is the very sentence, it is one problem.
-  if (other.evidence.codes.some(({ weight }) => weight > 0)) return !(overlaps && isSameSentence(other, leader));
+  if (isCoded(other.evidence)) return !(overlaps && isSameSentence(other, leader));
   if (!message || shareOf(message) < 0.7) return false;
   if (leader.evidence.entry.entry.related.includes(other.evidence.entry.id)) return false;
   if (overlaps) return false;
@@ -90,5 +86,5 @@ function standsAlone(other: Judged, leader: Judged, paste: Paste): boolean {
 /** Both rest on nearly whole messages in the same place, and the leader on a code too. */
 function isSameSentence(other: Judged, leader: Judged): boolean {
   const whole = ({ evidence }: Judged): boolean => evidence.message !== undefined && shareOf(evidence.message) > 0.6;
-  return whole(other) && whole(leader) && leader.evidence.codes.some(({ weight }) => weight > 0);
+  return whole(other) && whole(leader) && isCoded(leader.evidence);
 }

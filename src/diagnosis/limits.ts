@@ -35,4 +35,6 @@ export const LIMITS = Object.freeze({
   findings: 5,
   /** Characters of an excerpt. */
   excerpt: 300,
+  /** Characters of a sentence of the knowledge told as a reason; with the words around it a button still carries it. */
+  quoted: 60,
 });

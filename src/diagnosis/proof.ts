@@ -1,6 +1,6 @@
 /** How well an entry stands where little or nothing names the agent: the same words are said of other programs. */
 import { type Fit, UNKNOWN_WEIGHT } from './compare.ts';
-import { type Evidence, linesOf, shareOf, symptomShare } from './evidence.ts';
+import { type Evidence, isCoded, linesOf, shareOf, symptomShare } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import { PROOF, type Proof } from './weights.ts';
@@ -26,7 +26,7 @@ export function isUnmet({ passage, from }: Fit, paste: Paste): boolean {
  * enough of the entry has to be said: more the less speaks of the agent, and a good part of all that is said there.
  */
 export function unproven(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number {
-  if (evidence.codes.some(({ weight }) => weight > 0)) return 0;
+  if (isCoded(evidence)) return 0;
   const { agent, hints, failedFiles } = paste.context.near(linesOf(evidence, paste)[0]);
   if (agent > 1) return 0;
   const proofs = proofsFor(hints + (failedFiles ? 1 : 0));

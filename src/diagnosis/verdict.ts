@@ -1,5 +1,5 @@
 /** From ranked entries to one finding: an answer, a choice, or nothing worth saying. */
-import { type Evidence, isRelated, linesOf, shareOf, symptomShare } from './evidence.ts';
+import { type Evidence, isCoded, isRelated, linesOf, shareOf, symptomShare } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
 import { failuresIn, hasUnknownId } from './features/failures.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
@@ -67,8 +67,8 @@ function leastOffered(evidence: Evidence, paste: Paste, index: KnowledgeIndex): 
 }
 
 /** Words alone speak for the entry, and an ID of another error stands there: only the whole message outweighs that. */
-function isBesideUnknownId({ codes }: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
-  return hasUnknownId(paste, index) && !codes.some(({ weight }) => weight > 0);
+function isBesideUnknownId(evidence: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
+  return hasUnknownId(paste, index) && !isCoded(evidence);
 }
 
 /** Two that come so near each other are a question to the person: the wrong steps cost more than a choice. */
@@ -105,7 +105,7 @@ function isOneMatter(leader: Judged, second: Judged | undefined, answer: number)
 /** From what confidence on the leader is an answer: more where nothing failed or all is said to be well. */
 function answerFrom(leader: Evidence, paste: Paste, index: KnowledgeIndex): number {
   const { asks, calm, well } = paste.context.near(linesOf(leader, paste)[0]);
-  const coded = leader.codes.some(({ weight }) => weight > 0);
+  const coded = isCoded(leader);
   const failures = failuresIn(paste, index);
   // "It was 0 failed files before" stands among many words of failure, "0 failed" alone among few.
   if (well && !coded && failures < MANY_FAILURES) return THRESHOLDS.answerInWell;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { belowFloors, measureSets, readFloors } from '../../scripts/eval/floors.ts';
+import { belowFloors, measureSets, raisedFloors, readFloors } from '../../scripts/eval/floors.ts';
 import { createDiagnosis } from '../../src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '../../src/knowledge/build.ts';
 
@@ -19,5 +19,14 @@ describe('the figures on labelled pastes', () => {
       `${name}: right is ${shares.right - 0.1}, its floor is ${shares.right}`,
     ]);
     expect(belowFloors({ other: shares }, floors)[0]).toContain('has no floor');
+  });
+
+  it('raise their floors when recorded, and never lower one', () => {
+    const floors = readFloors();
+    const [name = '', shares] = Object.entries(floors)[0] ?? [];
+    if (!shares) throw new Error('no floor is recorded');
+    const worse = { ...shares, right: shares.right - 5 };
+    expect(raisedFloors({ [name]: worse }, floors)[name]?.right).toBe(shares.right);
+    expect(raisedFloors({ [name]: { ...shares, right: 100 } }, { [name]: worse })[name]?.right).toBe(99);
   });
 });

@@ -1,6 +1,4 @@
-/** What recheck says of the patterns of the source, and what it has said of them before. */
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+/** What recheck says of the patterns of the source. */
 import { checkSync } from 'recheck';
 import { collectPatterns, type Literal } from './collect.ts';
 
@@ -32,41 +30,13 @@ export function slowOnes(literals: readonly Literal[]): string[] {
   });
 }
 
-/** The patterns that were found safe, by the version of recheck that said so. */
-export interface Checked {
-  recheck: string;
-  /** Digests of them. */
-  safe: readonly string[];
-}
-
-const FILE = new URL('checked.json', import.meta.url);
-const PACKAGE = new URL('../../node_modules/recheck/package.json', import.meta.url);
-
-/** The record; an empty one where another version of recheck made it. */
-export function readChecked(): Checked {
-  const checked = JSON.parse(readFileSync(FILE, 'utf8')) as Checked;
-  return checked.recheck === version() ? checked : { recheck: version(), safe: [] };
-}
-
-/** Writes the record of these patterns. */
-export function writeChecked(literals: readonly Literal[]): void {
-  const safe = [...new Set(literals.map(digestOf))].sort();
-  writeFileSync(FILE, `${JSON.stringify({ recheck: version(), safe } satisfies Checked, null, 2)}\n`);
-}
-
-/** Every pattern of the source, one that stands twice once. */
+/** Every pattern of the source, one that stands twice once; `g` only says that it is used again and again. */
 export function allPatterns(): Literal[] {
-  return [...new Map(collectPatterns().literals.map((literal) => [digestOf(literal), literal])).values()];
+  const keyOf = ({ source, flags }: Literal): string => `/${source}/${flags.replace('g', '')}`;
+  return [...new Map(collectPatterns().literals.map((literal) => [keyOf(literal), literal])).values()];
 }
 
-/** By what a pattern is known: `g` only says that it is used again and again. */
-export function digestOf({ source, flags }: Literal): string {
-  return createHash('sha256')
-    .update(`/${source}/${flags.replace('g', '')}`)
-    .digest('hex')
-    .slice(0, 20);
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version;
+/** Every second of them, so that two files of tests can look at them at the same time. */
+export function half(which: 0 | 1): Literal[] {
+  return allPatterns().filter((_, at) => at % 2 === which);
 }

@@ -1,6 +1,6 @@
 /** The features of one likely entry. */
 import type { Entry } from '../../knowledge/types.ts';
-import { type Evidence, ownerOf, saysOf, shareOf, symptomShare } from '../evidence.ts';
+import { type Evidence, isCoded, ownerOf, saysOf, shareOf, symptomShare } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
 import { isUnmet, unproven } from '../proof.ts';
@@ -94,7 +94,7 @@ const BRACKETED = /\[(?:0x|<|\.)/i;
 
 /** 1 when an error ID stands with the message that the entry does not list; more when the sentence carries it inside. */
 function otherId({ message, entry, codes }: Evidence, paste: Paste, index: KnowledgeIndex): number {
-  if (!message || codes.some(({ weight }) => weight > 0)) return 0;
+  if (!message || isCoded({ codes })) return 0;
   const from = paste.termLines[message.from] ?? 0;
   const to = paste.termLines[message.to] ?? from;
   const ids = paste.codes.filter(

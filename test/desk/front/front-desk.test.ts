@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ABOUT_LIMITS } from '../../../src/answer/about.ts';
 import { buttonSchema, type VoteKind } from '../../../src/answer/actions.ts';
 import type { Reply } from '../../../src/answer/model.ts';
-import { clip } from '../../../src/answer/quote.ts';
 import { createDesk } from '../../../src/desk/desk.ts';
 import type { KnownAsker } from '../../../src/desk/front/asker.ts';
 import { ABANDONED_MS } from '../../../src/desk/front/choices.ts';
@@ -37,10 +35,8 @@ async function front(parts: { admins?: string[] } = {}) {
   return { advance: test.advance, kept, front: createFrontDesk({ desk, knowledge: () => knowledge, memory }) };
 }
 
-/** What an answer rests on, as its buttons carry it. */
 function matchedOf({ answers: [first] }: Reply): string[] {
-  const matched = first?.kind === 'entry' ? (first.certainty?.matched ?? []) : [];
-  return matched.map((one) => clip(one, ABOUT_LIMITS.matchedLetters));
+  return first?.kind === 'entry' ? (first.certainty?.matched ?? []) : [];
 }
 
 function voteOn(reply: Reply, vote: VoteKind, word?: string) {
