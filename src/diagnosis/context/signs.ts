@@ -21,9 +21,12 @@ interface Phrase {
   sign: Sign;
 }
 
+const WORDS = /[\p{L}\p{N}]+/gu;
 /** A word of Latin or other letters, or a run of Chinese or Japanese: `MARSジョブ` is two. */
-const WORDS =
+const PARTS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu;
+/** Writing from here on in Unicode may be without spaces; what lies before is not. */
+const EASTERN = /[\u2E80-\uFFFF]/;
 /** The agent numbers its logs: LastBackupFailedFiles0412.txt. */
 const NUMBERED = /(?<=[a-z]{8})\d{1,12}$/;
 const LAST_DIGIT = /\d$/;
@@ -108,6 +111,7 @@ function put(starts: Map<string, { text: string; sign: Sign }[]>, text: string, 
 }
 
 function wordsOf(text: string): string[] {
-  const words: string[] = fold(text).match(WORDS) ?? [];
+  const folded = fold(text);
+  const words: string[] = folded.match(EASTERN.test(folded) ? PARTS : WORDS) ?? [];
   return words.map((word) => (LAST_DIGIT.test(word) ? word.replace(NUMBERED, '') : word));
 }

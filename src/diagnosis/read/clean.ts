@@ -1,4 +1,5 @@
 /** Makes one line of a paste plain: what mail, HTML, Markdown and editors have put around the words goes. */
+import { NON_ASCII } from './stem.ts';
 
 /** One character; what was escaped more than once is `&amp;amp;lt;`. */
 const ENTITY = /&(?:amp;){0,8}(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-zA-Z]{2,6}));/g;
@@ -10,7 +11,6 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 const TAG =
   /<\/?(?:a|b|br|p|i|u|em|strong|span|div|td|tr|th|table|tbody|thead|li|ul|ol|pre|code|font|h[1-6]|html|body|blockquote|at|hr|img|attachment)(?:\s[^<>]{0,300})?\/?>/gi;
-const NON_ASCII = /[^\p{ASCII}]/u;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const CURLY_SINGLE = /[\u2018\u2019\u201A\u201B\u02BC\u00B4\u2032]/g;
 const CURLY_DOUBLE = /[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033]/g;

@@ -40,8 +40,11 @@ export interface NameIndex {
  */
 const PAREN_ID =
   /(?:\(\s?[\p{L}.]{1,14}\s?[:.#=]{1,2}\s?|\(\s?(?:id|code|error|err|kennung|fehler|erreur|erro|errore|fout|kod)\s|(?<!\w)\(\s?)(\d{3,6})\s?[).]/giu;
-/** `ID: 34508`, `Error ID 100050`, `Id.: 34513`, `error #100050`. The word before `ID` is caught: an event's or a rule's ID is none of ours. */
-const LABEL_ID = /(?:([\p{L}_-]{2,20}) ?)?\b(?:id|kennung)\.? ?[:#]? ?:? ?#?(\d{3,6})(?![\w.:/\\-]?\w)/giu;
+/** `ID: 34508`, `Id.: 34513`, `ID #100050`. */
+const LABEL_ID = /\b(?:id|kennung)\.? ?[:#]? ?:? ?#?(\d{3,6})(?![\w.:/\\-]?\w)/gi;
+/** The word before it: an event's or a rule's ID is none of ours. */
+const WORD_BEFORE = /([\p{L}_-]{2,20}) ?$/u;
+const BEFORE = 21;
 const ERROR_NUMBER =
   /\b(?:errors?|err|errorcode|fehler|fehlercode|erreur|codigo|código|code|fout|foutcode|chyba|blad|błąd|erro|errore|fejl|hiba|failurecode)(?: (?:code|number|nr|no|id|kod|de error|de erro|d'erreur))?\.? ?[:#=]{0,2} ?['"#]?(-?\d{3,10})(?![\w:/\\]|[.-]\w)/giu;
 const CJK_ERROR_NUMBER = /(?:错误|錯誤|エラー|代码|代碼|コード|코드|오류)[^\n\d]{0,6}(\d{3,6})(?!\d)/gu;
@@ -54,8 +57,6 @@ const HTTP =
   /\bhttp(?:\/\d(?:\.\d)?)?(?: (?:error|status|code))* ?[:=]? ?\(?([45]\d\d)\b|\bstatus(?: ?code)? ?[:=]? ?\(?([45]\d\d)\b|\(([45]\d\d)\) ?(?:proxy|forbidden|unauth|bad|not|internal|service|gateway)|\b(407) proxy auth/gi;
 const EVENT = /\bevent ?id ?[:=]? ?(\d{1,5})\b/gi;
 const NAME = /[A-Za-z][A-Za-z0-9_]{5,60}/g;
-/** What follows a name that a column or a screen cut off. */
-const CUT_OFF = /^(?:…|\.\.)/;
 const HUMP = /[A-Z][a-z]/g;
 /** Five or six digits; a count of something is no code. */
 const BARE =
@@ -135,15 +136,15 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
   for (const match of line.matchAll(NAME)) {
     const [raw] = match;
     const known = names.known.get(raw.toLowerCase());
-    const cut = line.slice(match.index + raw.length, match.index + raw.length + 2);
-    const name = known ?? (CUT_OFF.test(cut) ? names.continued(raw) : undefined) ?? names.nearest(raw);
+    const name =
+      known ?? (isCutOff(line, match.index + raw.length) ? names.continued(raw) : undefined) ?? names.nearest(raw);
     if (name !== undefined) report({ raw, kind: 'name', value: name, shape: shapeOfName(match, known), line: index });
   }
   if (!ANY_DIGITS.test(line)) return;
   const taken: [number, number][] = [];
-  const see = (match: RegExpMatchArray, kind: FoundKind, value: string, shape: Shape): void => {
+  const see = (match: RegExpMatchArray, kind: FoundKind, value: string, shape: Shape, before = ''): void => {
     taken.push([match.index ?? 0, (match.index ?? 0) + match[0].length]);
-    report({ raw: match[0].trim(), kind, value, shape, line: index });
+    report({ raw: (before + match[0]).trim(), kind, value, shape, line: index });
   };
   const free = (match: RegExpMatchArray): boolean => {
     const at = (match.index ?? 0) + match[0].length - 1;
@@ -173,8 +174,10 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
   }
   for (const match of line.matchAll(LABEL_ID)) {
     if (!free(match)) continue;
-    const foreign = OTHER_IDS.test(match[1] ?? '');
-    see(match, foreign ? 'number' : 'mars-id', String(Number(match[2])), foreign ? 'bare' : 'labelled');
+    const [before = '', word = ''] = WORD_BEFORE.exec(line.slice(Math.max(0, match.index - BEFORE), match.index)) ?? [];
+    const foreign = OTHER_IDS.test(word);
+    const kind = foreign ? 'number' : 'mars-id';
+    see(match, kind, String(Number(match[1])), foreign ? 'bare' : 'labelled', before);
   }
   for (const pattern of [ERROR_NUMBER, CJK_ERROR_NUMBER]) {
     for (const match of line.matchAll(pattern)) {
@@ -185,6 +188,11 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
   for (const match of line.matchAll(BARE)) {
     if (free(match)) see(match, 'number', String(Number(match[1])), 'bare');
   }
+}
+
+/** Whether a column or a screen cut a name off there. */
+function isCutOff(line: string, at: number): boolean {
+  return line.startsWith('…', at) || line.startsWith('..', at);
 }
 
 const CODE_LABEL = /code["']? ?[:=] ?["']?$/i;
