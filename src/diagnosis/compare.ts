@@ -16,6 +16,8 @@ export interface Fit {
   opening: number;
   /** The paste breaks off where the last found term stands. */
   cut: boolean;
+  /** Letters of it that stand there one by one, up to where the paste breaks off; 0 where it does not. */
+  brokenOff: number;
   /** Weight of the different terms found, in nats: how much was said at all. */
   found: number;
   /** First and last place of the stretch. */
@@ -53,6 +55,7 @@ export function locate(passage: Passage, paste: Paste, index: KnowledgeIndex, st
     order: orderOf(inside, weights),
     opening: opening === 0 ? 0 : Math.min(1, found / opening),
     cut: to >= paste.terms.length - 2 || (paste.termLines[to + 2] ?? 0) !== paste.termLines[to],
+    brokenOff: 0,
     found,
     from,
     to,

@@ -1,6 +1,7 @@
 /** What speaks for an entry: the codes of it that were seen, and the best places of its sentences in the paste. */
 import { codeKey, type EntryCode } from '../knowledge/codes.ts';
-import { type Fit, locate } from './compare.ts';
+import { brokenOff } from './broken-off.ts';
+import { type Fit, locate, UNKNOWN_WEIGHT } from './compare.ts';
 import type { IndexedEntry, KnowledgeIndex, Passage } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import type { SeenCode } from './read/codes.ts';
@@ -41,11 +42,15 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
     if (!owner || (seen.kind === 'hresult' && paste.context.harmless(seen.line))) continue;
     of(owner.entry).codes.push({ seen, code: owner.code, weight: weighCode(seen, owner.code, owner.entry, paste) });
   }
-  for (const passage of passages) {
+  const broken = brokenOff(paste, index);
+  for (const passage of new Set([...passages, ...broken.keys()])) {
     if (passage.unspaced && !paste.unspaced) continue;
     const isMessage = passage.kind === 'message';
-    const found = locate(passage, paste, index, isMessage ? MESSAGE_STRETCH : SYMPTOM_STRETCH);
-    if (!found) continue;
+    const located = locate(passage, paste, index, isMessage ? MESSAGE_STRETCH : SYMPTOM_STRETCH);
+    if (!located) continue;
+    // The broken word was said too, as much as a word says that the knowledge does not have.
+    const letters = broken.get(passage);
+    const found = letters ? { ...located, brokenOff: letters, found: located.found + UNKNOWN_WEIGHT } : located;
     const evidence = of(passage.entry);
     if (!isMessage) addSymptom(evidence, found);
     else if (!evidence.message || tellingOf(found) > tellingOf(evidence.message)) evidence.message = found;
@@ -111,8 +116,12 @@ function addSymptom(evidence: Evidence, found: Fit): void {
 /** Nats that the beginning of a message must say at least: the agent's name alone is none. */
 const CUT_NATS = 6;
 
+/** What was read of such a message is all of it, and the rest is not known. */
+const BROKEN_OFF = 0.95;
+
 /** How well a message was found, 0 to 1: a message cut off counts by its beginning. */
 export function shareOf(found: Fit): number {
+  if (found.brokenOff > 0) return BROKEN_OFF;
   const isCut = found.cut && found.found > CUT_NATS && found.density > 0.6 && found.opening > 0.8;
   const cutOff = isCut ? found.opening * 0.9 : 0;
   return Math.max(found.coverage, cutOff) * (0.7 + 0.3 * found.order) * (0.75 + 0.25 * found.density);

@@ -16,7 +16,8 @@ export function explain(evidence: Evidence): string[] {
   const words = evidence.codes.filter(({ weight }) => weight > -1).map(({ code }) => formatCode(code));
   const { message } = evidence;
   const symptom = evidence.symptoms[0];
-  if (message && shareOf(message) >= WORTH_TELLING) words.push(`message ${Math.round(100 * message.coverage)}%`);
+  if (message && message.brokenOff > 0) words.push('message, broken off');
+  else if (message && shareOf(message) >= WORTH_TELLING) words.push(`message ${Math.round(100 * message.coverage)}%`);
   else if (symptom && symptomShare(symptom) >= WORTH_TELLING) {
     words.push(`said like "${atWord(symptom.passage.text)}" (${Math.round(100 * symptom.coverage)}%)`);
   } else if (words.length === 0) words.push(`words of the topic (${Math.round(100 * evidence.bag)}%)`);

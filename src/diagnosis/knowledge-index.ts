@@ -55,6 +55,8 @@ export interface KnowledgeIndex {
   words: Set<string>;
   /** Numbers of the terms that tell of a failure. */
   failures: Set<number>;
+  /** The terms that tell of one in any sentence; "not" and "low" do so beside others only. */
+  plainFailures: Set<string>;
   /** The terms that tell of a failure together: in progress, for days. */
   lasting: number[];
   context: ContextReader;
@@ -136,11 +138,15 @@ export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
     reader,
     words: new Set([...reader.words, ...vocabulary.keys()]),
     failures: new Set(numbersOf(knowledge.context.failure, vocabulary)),
+    plainFailures: new Set(knowledge.context.failure.filter((one) => !VAGUE.has(one)).map((one) => `=${one}`)),
     lasting: numbersOf(LASTING, vocabulary),
     context,
     knowledge,
   };
 }
+
+/** Meanings of failure that stand in talk of all kinds. */
+const VAGUE = new Set(['not', 'low', 'slow', 'missing', 'skip', 'stop', 'warning']);
 
 /** Meanings of the lexicon: what is in progress for days has failed. */
 const LASTING = ['progress', 'days'];

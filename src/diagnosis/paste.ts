@@ -1,4 +1,5 @@
 /** A paste as the later moves see it: its lines, its codes, its context and its terms with their places. */
+import { failsApart } from './apart.ts';
 import type { PasteContext } from './context.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
@@ -24,6 +25,8 @@ export interface Paste {
   places: Map<number, number[]>;
   /** Has Chinese, Japanese or Korean writing. */
   unspaced: boolean;
+  /** A failure is told in a sentence of its own. */
+  failsApart: boolean;
   reading: Reading;
 }
 
@@ -37,8 +40,7 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
   const places = new Map<number, number[]>();
   const isKnown = (word: string): boolean => index.words.has(stem(fold(word)));
   let corrections = 0;
-  const bounded = (word: string): string | undefined =>
-    corrections++ < LIMITS.corrections ? correct(word) : undefined;
+  const bounded: Corrector = (word, whole) => (corrections++ < LIMITS.corrections ? correct(word, whole) : undefined);
   for (const [line, content] of rejoined(lines, isKnown).entries()) {
     lineStarts[line] = terms.length;
     if (terms.length >= LIMITS.terms) continue;
@@ -64,6 +66,7 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
     lineStarts,
     places,
     unspaced: lines.some(isUnspaced),
+    failsApart: (context.whole.calm || context.whole.well) && failsApart(lines, index),
     reading,
   };
 }

@@ -33,6 +33,11 @@ export const HOSTILE: readonly Hostile[] = [
   },
   { name: 'nested quotes', make: () => `${'> '.repeat(500)}text\n`.repeat(1_000) },
   { name: 'nested quote marks', make: () => `${'"'.repeat(400)}${"'".repeat(400)}\n`.repeat(1_000) },
+  {
+    name: 'lines broken off',
+    make: (random) =>
+      many(30, () => `${word(random, 9)} ${'unable to access the scratch location '.repeat(20)}to initial…`, '\n'),
+  },
   { name: 'bars and bullets', make: () => '|>*#•·'.repeat(170_000) },
   { name: 'editor prefixes', make: () => `${'Line 1: '.repeat(120)}\n`.repeat(1_000) },
   { name: 'digits only', make: () => '7'.repeat(MEGABYTE) },

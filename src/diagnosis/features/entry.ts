@@ -1,5 +1,6 @@
 /** The features of one likely entry. */
 import type { Entry } from '../../knowledge/types.ts';
+import type { Fit } from '../compare.ts';
 import { type Evidence, isCoded, ownerOf, saysOf, shareOf, symptomShare } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
@@ -34,6 +35,8 @@ const WHOLE = 0.85;
 const NEARLY = 0.8;
 /** Nats up to which the words of a message may stand together by chance; with as many more they surely do not. */
 const CHANCE_NATS = 9;
+/** The same in letters. */
+const CHANCE_LETTERS = 30;
 /** Nats from which on a free wording says all that it needs to say. */
 const SYMPTOM_NATS = 18;
 
@@ -57,7 +60,7 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
     share,
     says,
     share > WHOLE ? says : 0,
-    message ? whole * Math.min(1, Math.max(0, message.found - CHANCE_NATS) / CHANCE_NATS) : 0,
+    message ? whole * surely(message) : 0,
     unmet ? shareOf(message) : 0,
     other,
     first ? symptomShare(first) : 0,
@@ -71,6 +74,12 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
     isCommon(entry.entry) ? 1 : 0,
     unproven(evidence, paste, index),
   ];
+}
+
+/** How surely the words of a message stand together by no chance, 0 to 1; a piece that is the same by letters says more. */
+function surely({ found, brokenOff }: Fit): number {
+  const by = Math.max((found - CHANCE_NATS) / CHANCE_NATS, (brokenOff - CHANCE_LETTERS) / CHANCE_LETTERS);
+  return Math.min(1, Math.max(0, by));
 }
 
 /** Share up to which a wording is only touched. */

@@ -46,7 +46,7 @@ const PLAIN_CODE = 4;
 /** The features of "none of them", by the words around the line `focus`. */
 export function noneFeatures(paste: Paste, focus: number, index: KnowledgeIndex): number[] {
   const { agent, product, ...talk } = paste.context.near(focus);
-  const calm = talk.calm || talk.well;
+  const calm = (talk.calm || talk.well) && !paste.failsApart;
   const failures = failuresIn(paste, index);
   return [
     1,

@@ -1,8 +1,11 @@
 /** Corrects typing errors: an unknown word becomes the known term that it nearly is. */
 import SearchableMap from 'minisearch/SearchableMap';
 
-/** Gives the known word nearest to a word, or undefined when it is known itself or none is near enough. */
-export type Corrector = (word: string) => string | undefined;
+/**
+ * Gives the known word nearest to a stemmed word, or undefined when it is known itself or none is near enough. `whole` is
+ * the word before it was cut: "progres" is nearer to "progress" than what is left of it.
+ */
+export type Corrector = (word: string, whole?: string) => string | undefined;
 
 const SHORTEST = 4;
 /** From this length on two errors are forgiven, below it one; swapped neighbours are one error. */
@@ -17,16 +20,16 @@ const REMEMBERED = 5_000;
 export function createCorrector(words: ReadonlySet<string>): Corrector {
   let tree: SearchableMap<true> | undefined;
   const remembered = new Map<string, string | undefined>();
-  return (word) => {
+  return (word, whole = word) => {
     if (word.length < SHORTEST || word.length > LONGEST || words.has(word)) return undefined;
-    if (remembered.has(word)) return remembered.get(word);
+    if (remembered.has(whole)) return remembered.get(whole);
     if (!tree) {
       tree = new SearchableMap<true>();
       for (const known of words) tree.set(known, true);
     }
-    const best = nearest(word, tree);
+    const best = (whole === word ? undefined : nearest(whole, tree)) ?? nearest(word, tree);
     if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(word, best);
+    remembered.set(whole, best);
     return best;
   };
 }

@@ -1,11 +1,12 @@
 /** From text to terms: words by their stem, and words that mean the same by their meaning (`=backup`). */
 import type { Lexicon } from '../../knowledge/types.ts';
+import type { Corrector } from './correct.ts';
 import { fold, stem } from './stem.ts';
 
 /** Reads text into terms; made once per knowledge. */
 export interface TermReader {
   /** The terms of one line, in order. `correct` gives the word that an unknown one is a misspelling of. */
-  read(line: string, correct?: (word: string) => string | undefined): string[];
+  read(line: string, correct?: Corrector): string[];
   /** Every word that the lexicon has, alone or in a phrase, stemmed. */
   words: ReadonlySet<string>;
 }
@@ -132,7 +133,7 @@ export function createTermReader(lexicon: Lexicon): TermReader {
         : line;
       const words = wordsOf(rest).map((word) => {
         const base = stem(word);
-        return correct === undefined || known.has(base) ? base : (correct(base) ?? base);
+        return correct === undefined || known.has(base) ? base : (correct(base, word) ?? base);
       });
       for (let at = 0; at < words.length; ) {
         let taken = 1;

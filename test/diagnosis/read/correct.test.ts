@@ -22,6 +22,13 @@ describe('the corrector', () => {
     expect(correct(word)).toBeUndefined();
   });
 
+  it('goes by the whole word before what is left of it when it is cut', () => {
+    const both = createCorrector(new Set(['progress', 'propr', 'start']));
+    expect(both('progr', 'progres')).toBe('progress');
+    expect(both('progr')).toBe('propr');
+    expect(both('strat', 'strated')).toBe('start');
+  });
+
   it('says nothing of a known word', () => {
     for (const word of words) expect(correct(word)).toBeUndefined();
   });

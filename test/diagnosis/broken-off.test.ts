@@ -1,0 +1,40 @@
+/** A message that a screen broke off within a word is known by its letters. */
+import { describe, expect, it } from 'vitest';
+import { brokenOff } from '../../src/diagnosis/broken-off.ts';
+import { indexKnowledge } from '../../src/diagnosis/knowledge-index.ts';
+import { readPaste } from '../../src/diagnosis/paste.ts';
+import { diagnose, firstAnswer, knowledge } from '../helpers/diagnosis.ts';
+
+const index = indexKnowledge(knowledge);
+
+describe('a message broken off within a word', () => {
+  it.each([
+    ['Microsoft Azure Recovery Services Agent was unable to access backup chec', 'sal-checksum-store'],
+    ['…Services Agent was unable to access the scratch location to initial', 'sal-vhd-init'],
+    ['"…ption passphrase stored on this computer is not correctly conf', 'encryption-passphrase-34506'],
+    ['ailed due to an internal service error "Resource not provisioned in serv…', 'resource-not-provisioned-230006'],
+    [
+      'seen: "tial file cannot be used as it is not downloaded from the vault associated with this ser...\nwhat now',
+      'vault-credential-wrong-vault',
+    ],
+  ])('%s', (text, entry) => {
+    const diagnosis = diagnose(text);
+    expect(firstAnswer(diagnosis)).toBe(entry);
+    expect(diagnosis.findings[0]?.entries[0]?.matched).toContain('message, broken off');
+  });
+
+  it.each([
+    ['a piece that is short', 'not correctly conf'],
+    ['a piece of few words', 'credentials: vault credentials provid'],
+    ['one that ends where a word ends', 'we were unable to access the scratch location'],
+    ['one that ends with the sentence', 'it was unable to access the scratch location to initial.'],
+    ['other words', 'nginx: unable to access the config file at the loc'],
+  ])('%s is none', (_, text) => {
+    expect([
+      ...brokenOff(
+        readPaste(text, index, () => undefined),
+        index,
+      ).keys(),
+    ]).toEqual([]);
+  });
+});
