@@ -26,6 +26,7 @@ const PROGRAMS = {
 };
 const POLL_MS = 2;
 const START_LIMIT_MS = 30_000;
+const STOP_LIMIT_MS = 10_000;
 const RSS_LINE = /^VmRSS:\s+(\d+) kB/m;
 
 /** Starts a bot in local mode, with no settings but a free port and a folder of its own; all are started alike. */
@@ -57,8 +58,10 @@ function at(file: string): string {
 async function stop(child: ChildProcess, dataDir: string): Promise<void> {
   if (child.exitCode === null) {
     const ended = once(child, 'exit');
-    child.kill('SIGKILL');
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
     await ended;
+    clearTimeout(late);
   }
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -33,6 +33,8 @@ export async function measureBots(
   const form = short ? 'short' : 'full';
   progress(`start: both bots, ${STARTS[form]} times each`);
   const starts = { mars: [] as number[], echo: [] as number[] };
+  // Ours keeps its compiled code at its first end after an install: that start is not the one that people wait for.
+  for (const name of ['echo', 'mars'] as const) await (await startService(name)).stop();
   for (let round = 0; round < STARTS[form]; round++) {
     for (const name of ['echo', 'mars'] as const) {
       const service = await startService(name);

@@ -12,11 +12,13 @@ const SEED = 14;
 /** Letters and words that a piece must have, so that it is no common turn of phrase. */
 const LEAST_LETTERS = 20;
 const LEAST_WORDS = 4;
-/** Places of a seed that are looked at. */
-const MOST_PLACES = 40;
+/** Terms at the end of a line of which the rarer lead to the messages, and passages looked at for each. */
+const LAST_TERMS = 6;
+const RARER = 3;
+const MOST_PASSAGES = 200;
 
 const WORDS = /[\p{L}\p{N}]+/gu;
-const WORD_GOES_ON = /[^ \n]/;
+const WORD_GOES_ON = /[^ ]/;
 const MARK_AT_END = /(?:…|\.\.\.?)["')\]]?\s*$/;
 const CLOSED = /[.!?:;)\]]["']?\s*$/;
 
@@ -27,62 +29,54 @@ export function brokenOff(paste: Paste, index: KnowledgeIndex): Map<Passage, num
   for (const [at, line] of paste.lines.entries()) {
     const isMarked = MARK_AT_END.test(line);
     if (!isMarked && (at < paste.lines.length - 1 || CLOSED.test(line))) continue;
-    const { letters, passages } = longestPiece(plain(line.slice(-TAIL)), isMarked, index);
-    for (const passage of passages) found.set(passage, Math.max(letters, found.get(passage) ?? 0));
+    const tail = plain(line.slice(-TAIL));
+    if (tail.length < LEAST_LETTERS) continue;
+    const pieces = piecesOf({ tail, seed: tail.slice(-SEED), isMarked }, rarer(at, paste, index), index);
+    const longest = Math.max(...pieces.values());
+    for (const [passage, letters] of pieces) if (letters === longest) found.set(passage, letters);
   }
   return found;
 }
 
-interface Piece {
-  letters: number;
-  passages: Passage[];
-}
-
-function longestPiece(tail: string, isMarked: boolean, index: KnowledgeIndex): Piece {
-  const best: Piece = { letters: LEAST_LETTERS, passages: [] };
-  if (tail.length < LEAST_LETTERS) return best;
-  const { text, passages, starts } = textsOf(index);
-  const seed = tail.slice(-SEED);
-  let place = text.indexOf(seed);
-  for (let seen = 0; place >= 0 && seen < MOST_PLACES; seen++, place = text.indexOf(seed, place + 1)) {
-    let letters = SEED;
-    while (letters < tail.length && text[place + SEED - 1 - letters] === tail[tail.length - 1 - letters]) letters++;
-    if (letters < best.letters || tail.slice(-letters).trim().split(' ').length < LEAST_WORDS) continue;
-    // Without a mark it is broken off where the message's word goes on.
-    if (!isMarked && !WORD_GOES_ON.test(text.charAt(place + SEED))) continue;
-    const passage = passages[lastUpTo(starts, place)];
-    if (!passage) continue;
-    if (letters > best.letters) best.passages = [];
-    best.letters = letters;
-    best.passages.push(passage);
+/** The passages of the rarer of the line's last terms; what is broken may look like another. */
+function rarer(line: number, { lineStarts, terms }: Paste, { postings }: KnowledgeIndex): Int32Array[] {
+  const end = lineStarts[line + 1] ?? 0;
+  const lists: Int32Array[] = [];
+  for (let at = Math.max(lineStarts[line] ?? 0, end - LAST_TERMS); at < end; at++) {
+    const list = postings[terms[at] ?? -1];
+    if (list) lists.push(list);
   }
-  return best;
+  return lists.sort((a, b) => a.length - b.length).slice(0, RARER);
 }
 
-interface Texts {
-  /** All messages, each after a line feed. */
-  text: string;
-  passages: readonly Passage[];
-  /** Where each begins. */
-  starts: Int32Array;
+interface End {
+  tail: string;
+  seed: string;
+  isMarked: boolean;
 }
 
-/** Made when the first such paste comes. */
-const made = new WeakMap<KnowledgeIndex, Texts>();
-
-function textsOf(index: KnowledgeIndex): Texts {
-  const known = made.get(index);
-  if (known) return known;
-  const passages = index.passages.filter(({ kind }) => kind === 'message');
-  const starts = new Int32Array(passages.length);
-  let text = '\n';
-  for (const [at, passage] of passages.entries()) {
-    starts[at] = text.length;
-    text += `${plain(passage.text)}\n`;
+function piecesOf(end: End, lists: readonly Int32Array[], { passages }: KnowledgeIndex): Map<Passage, number> {
+  const pieces = new Map<Passage, number>();
+  for (const list of lists) {
+    for (let at = 0; at < list.length && at < MOST_PASSAGES; at++) {
+      const passage = passages[list[at] ?? -1];
+      if (passage?.kind !== 'message') continue;
+      const letters = pieceOf(end, textOf(passage));
+      if (letters >= LEAST_LETTERS) pieces.set(passage, letters);
+    }
   }
-  const texts = { text, passages, starts };
-  made.set(index, texts);
-  return texts;
+  return pieces;
+}
+
+/** Letters at the end of `tail` that stand in the message as they are; 0 where they are no piece of it. */
+function pieceOf({ tail, seed, isMarked }: End, text: string): number {
+  const at = text.indexOf(seed);
+  if (at < 0) return 0;
+  // Without a mark it is broken off where the message's word goes on.
+  if (!isMarked && !WORD_GOES_ON.test(text.charAt(at + SEED))) return 0;
+  let letters = SEED;
+  while (letters < tail.length && text[at + SEED - 1 - letters] === tail[tail.length - 1 - letters]) letters++;
+  return tail.slice(-letters).trim().split(' ').length < LEAST_WORDS ? 0 : letters;
 }
 
 /** Folded words with one space between them. */
@@ -90,14 +84,10 @@ function plain(text: string): string {
   return fold(text).match(WORDS)?.join(' ') ?? '';
 }
 
-/** The last of the sorted numbers that is not above `value`. */
-function lastUpTo(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((sorted[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+const texts = new WeakMap<Passage, string>();
+
+function textOf(passage: Passage): string {
+  const known = texts.get(passage) ?? plain(passage.text);
+  texts.set(passage, known);
+  return known;
 }

@@ -43,7 +43,7 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
     of(owner.entry).codes.push({ seen, code: owner.code, weight: weighCode(seen, owner.code, owner.entry, paste) });
   }
   const broken = brokenOff(paste, index);
-  for (const passage of new Set([...passages, ...broken.keys()])) {
+  for (const passage of broken.size === 0 ? passages : new Set([...passages, ...broken.keys()])) {
     if (passage.unspaced && !paste.unspaced) continue;
     const isMessage = passage.kind === 'message';
     const located = locate(passage, paste, index, isMessage ? MESSAGE_STRETCH : SYMPTOM_STRETCH);
