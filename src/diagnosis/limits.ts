@@ -3,7 +3,7 @@ export const LIMITS = Object.freeze({
   /** Characters read of a paste; of a longer one the first three quarters and the last quarter of this many. */
   paste: 1_048_576,
   /** Lines looked at: more are many only in a text of lines of a few letters. */
-  lines: 60_000,
+  lines: 30_000,
   /** Characters of one line that are looked at; longer lines are cut into pieces of this length. */
   line: 1_000,
   /** Lines kept for reading, by how much they promise: with a code, with a word of failure, any other. */

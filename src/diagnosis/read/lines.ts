@@ -39,7 +39,8 @@ export function readLines(text: string): Lines {
     if (kept.length >= 4 * room) groups[group] = ends(kept, room);
   }
   const kept = withinLetters(groups).sort((a, b) => a.order - b.order);
-  const lines = kept.map(({ piece }) => cleanLine(piece)).filter((line) => line !== '');
+  // One letter may be a whole phrase: ﷺ is eighteen letters when it is written out.
+  const lines = kept.map(({ piece }) => cleanLine(piece).slice(0, LIMITS.line)).filter((line) => line !== '');
   return { lines, reading: { characters: text.length, read: Math.min(text.length, LIMITS.paste, clipped.length) } };
 }
 
@@ -49,7 +50,7 @@ interface Kept {
 }
 
 const ROOM = [LIMITS.codeLines, LIMITS.signalLines, LIMITS.otherLines];
-const MOST_KINDS = 50_000;
+const MOST_KINDS = 30_000;
 const EMPTY = 0;
 /** Characters up to which a line of nothing but small numbers is kept: it may be the end of a code broken over two lines. */
 const SHORT = 4_000;

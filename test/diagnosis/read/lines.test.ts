@@ -53,6 +53,11 @@ describe('readLines', () => {
     expect(reading).toEqual({ characters: text.length, read: LIMITS.paste });
   });
 
+  it('cuts a line that gets long when its letters are written out', () => {
+    const [line] = readLines('\uFDFA'.repeat(LIMITS.line)).lines;
+    expect(line).toHaveLength(LIMITS.line);
+  });
+
   it('takes any text; lines are in bounds and not empty', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 5_000 }),
