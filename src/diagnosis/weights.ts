@@ -43,7 +43,7 @@ export const THRESHOLDS = Object.freeze({
   clear: 0.45,
   clearBeside: 0.1,
   /** The least that the likeliest of a choice must reach. */
-  offer: 0.2,
+  offer: 0.1,
   /** The same where nothing tells of a failure. */
   offerInCalm: 0.4,
   /** The same beside an ID of the agent that no entry lists: it is that ID's error, most likely. */
