@@ -21,6 +21,8 @@ export interface Paste {
   termLines: Int32Array;
   /** Place where the terms of each line begin, and one more for the end. */
   lineStarts: Int32Array;
+  termSentences: number[];
+  sentenceStarts: number[];
   /** Places of each known term, at most `LIMITS.places`. */
   places: Map<number, number[]>;
   /** Has Chinese, Japanese or Korean writing. */
@@ -30,12 +32,21 @@ export interface Paste {
   reading: Reading;
 }
 
+const PROSE = 100;
+const SENTENCE_END = /(?<=[.?!])\s+(?=[\p{L}"'(])/u;
+
+function sentencesOf(line: string): string[] {
+  return line.length < PROSE ? [line] : line.split(SENTENCE_END);
+}
+
 /** Move 1: reads a paste. Work is linear in the text and bounded by `LIMITS`. */
 export function readPaste(text: string, index: KnowledgeIndex, correct: Corrector): Paste {
   const { lines, reading } = readLines(text);
   const context = index.context.read(lines);
   const terms: number[] = [];
   const termLines: number[] = [];
+  const termSentences: number[] = [];
+  const sentenceStarts: number[] = [];
   const lineStarts = new Int32Array(lines.length + 1);
   const places = new Map<number, number[]>();
   const isKnown = (word: string): boolean => index.words.has(stem(fold(word)));
@@ -45,15 +56,19 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
     lineStarts[line] = terms.length;
     if (terms.length >= LIMITS.terms) continue;
     if (context.harmless(line)) continue;
-    for (const term of index.reader.read(content, bounded)) {
-      const number = index.vocabulary.get(term);
-      if (number !== undefined) {
-        const known = places.get(number);
-        if (!known) places.set(number, [terms.length]);
-        else if (known.length < LIMITS.places) known.push(terms.length);
+    for (const sentence of sentencesOf(content)) {
+      sentenceStarts.push(terms.length);
+      for (const term of index.reader.read(sentence, bounded)) {
+        const number = index.vocabulary.get(term);
+        if (number !== undefined) {
+          const known = places.get(number);
+          if (!known) places.set(number, [terms.length]);
+          else if (known.length < LIMITS.places) known.push(terms.length);
+        }
+        terms.push(number ?? -1);
+        termLines.push(line);
+        termSentences.push(sentenceStarts.length - 1);
       }
-      terms.push(number ?? -1);
-      termLines.push(line);
     }
   }
   lineStarts[lines.length] = terms.length;
@@ -64,6 +79,8 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
     terms: Int32Array.from(terms),
     termLines: Int32Array.from(termLines),
     lineStarts,
+    termSentences,
+    sentenceStarts: [...sentenceStarts, terms.length],
     places,
     unspaced: lines.some(isUnspaced),
     failsApart: (context.whole.calm || context.whole.well) && failsApart(lines, index),

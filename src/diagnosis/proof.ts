@@ -7,8 +7,8 @@ import { PROOF, type Proof } from './weights.ts';
 
 /** Share of all that is said in the lines of a message that belongs to it. */
 export function shareOfLines({ from, to, found }: Fit, paste: Paste, index: KnowledgeIndex): number {
-  const first = paste.lineStarts[paste.termLines[from] ?? 0] ?? 0;
-  const end = paste.lineStarts[(paste.termLines[to] ?? 0) + 1] ?? paste.terms.length;
+  const first = paste.sentenceStarts[paste.termSentences[from] ?? 0] ?? 0;
+  const end = paste.sentenceStarts[(paste.termSentences[to] ?? 0) + 1] ?? paste.terms.length;
   let all = 0;
   for (const term of paste.terms.subarray(first, end)) all += term < 0 ? UNKNOWN_WEIGHT : (index.weights[term] ?? 0);
   return all === 0 ? 0 : found / all;
