@@ -1,7 +1,7 @@
 /** Whether a failure is told apart from what sounds calm: "Backup jobs are all green. But the mount hangs." */
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { sentencesOf } from './read/sentences.ts';
 
-const SENTENCE_END = /(?<=[.?!;])\s+|(?<=[。？！])/u;
 /** A longer paste is a log: it has lines for sentences, and calm words far from a failure do not count there. */
 const MOST_LINES = 25;
 const MOST_LETTERS = 4_000;
@@ -9,11 +9,9 @@ const MOST_LETTERS = 4_000;
 /** Whether a sentence tells of a failure in plain words and of nothing calm. */
 export function failsApart(lines: readonly string[], index: KnowledgeIndex): boolean {
   if (lines.length > MOST_LINES || lines.reduce((sum, { length }) => sum + length, 0) > MOST_LETTERS) return false;
-  return lines
-    .flatMap((line) => line.split(SENTENCE_END))
-    .some((sentence) => {
-      const context = index.context.read([sentence]);
-      if (context.whole.calm || context.whole.well || context.harmless(0)) return false;
-      return index.reader.read(sentence).some((term) => index.plainFailures.has(term));
-    });
+  return lines.flatMap(sentencesOf).some((sentence) => {
+    const context = index.context.read([sentence]);
+    if (context.whole.calm || context.whole.well || context.harmless(0)) return false;
+    return index.reader.read(sentence).some((term) => index.plainFailures.has(term));
+  });
 }

@@ -1,8 +1,9 @@
 /** A number that might be anything is a code where the message of its own error stands beside it. */
-import { type Evidence, shareOf } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Paste } from './paste.ts';
 import { isUnmet } from './proof.ts';
 import type { SeenCode } from './read/codes.ts';
+import { shareOf } from './shares.ts';
 
 /** Share of a message that confirms its code. */
 const TOLD = 0.7;

@@ -1,10 +1,12 @@
 /** What speaks for an entry: the codes of it that were seen, and the best places of its sentences in the paste. */
 import { codeKey, type EntryCode } from '../knowledge/codes.ts';
+import { bagOf, createSayings, nearBag } from './bag.ts';
 import { brokenOff } from './broken-off.ts';
 import { type Fit, locate, UNKNOWN_WEIGHT } from './compare.ts';
 import type { IndexedEntry, KnowledgeIndex, Passage } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import type { SeenCode } from './read/codes.ts';
+import { symptomShare, tellingOf } from './shares.ts';
 import { CODE_WEIGHTS as WEIGHTS } from './weights.ts';
 
 export interface CodeEvidence {
@@ -28,11 +30,11 @@ export interface Evidence {
 /** Collects the evidence for every entry that a code or a passage points to. */
 export function collectEvidence(paste: Paste, passages: readonly Passage[], index: KnowledgeIndex): Evidence[] {
   const byEntry = new Map<IndexedEntry, Evidence>();
-  const whole = sayingOf(paste.places.keys(), index);
+  const sayings = createSayings(paste, index);
   const of = (entry: IndexedEntry): Evidence => {
     let evidence = byEntry.get(entry);
     if (!evidence) {
-      evidence = { entry, codes: [], message: undefined, symptoms: [], bag: bagOf(entry, whole) };
+      evidence = { entry, codes: [], message: undefined, symptoms: [], bag: bagOf(entry, sayings.whole) };
       byEntry.set(entry, evidence);
     }
     return evidence;
@@ -55,52 +57,13 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
     if (!isMessage) addSymptom(evidence, found);
     else if (!evidence.message || tellingOf(found) > tellingOf(evidence.message)) evidence.message = found;
   }
-  const sayings = new Map<number, Saying>();
-  for (const evidence of byEntry.values()) {
-    evidence.bag = Math.max(evidence.bag, nearBag(evidence, paste, sayings, index));
-  }
+  for (const evidence of byEntry.values()) evidence.bag = Math.max(evidence.bag, nearBag(evidence, paste, sayings));
   return [...byEntry.values()];
 }
 
 /** Whether a code of the entry was seen where it means the entry. */
 export function isCoded({ codes }: Pick<Evidence, 'codes'>): boolean {
   return codes.some(({ weight }) => weight > 0);
-}
-
-/** Lines that one problem takes up at most; what is said further away is another matter. */
-const NEAR_LINES = 8;
-/** Fewer terms than these are no saying of their own. */
-const FEW_TERMS = 3;
-
-/** The lines that the entry's best code and sentence stand in. */
-export function linesOf({ codes, message, symptoms }: Evidence, paste: Paste): [first: number, last: number] {
-  const code = codes.toSorted((a, b) => b.weight - a.weight)[0];
-  if (code && code.weight > 0) return [code.seen.line, code.seen.line];
-  const [symptom] = symptoms;
-  const text = message && (!symptom || shareOf(message) >= symptomShare(symptom)) ? message : symptom;
-  const first = text ? (paste.termLines[text.from] ?? 0) : 0;
-  return [first, text ? (paste.termLines[text.to] ?? first) : first];
-}
-
-/** The bag of the entry's own lines: prose around a message, or a log, must not thin it out. */
-function nearBag(evidence: Evidence, paste: Paste, sayings: Map<number, Saying>, index: KnowledgeIndex): number {
-  const [first, last] = linesOf(evidence, paste);
-  if (last - first > NEAR_LINES) return 0;
-  // Many entries rest on the same lines.
-  const key = first * (NEAR_LINES + 1) + last - first;
-  const saying = sayings.get(key) ?? linesSay(first, last, paste, index);
-  sayings.set(key, saying);
-  return saying.terms.length < FEW_TERMS && evidence.codes.length === 0 ? 0 : bagOf(evidence.entry, saying);
-}
-
-function linesSay(first: number, last: number, paste: Paste, index: KnowledgeIndex): Saying {
-  const terms = new Set<number>();
-  const end = paste.lineStarts[last + 1] ?? 0;
-  for (let at = paste.lineStarts[first] ?? 0; at < end; at++) {
-    const term = paste.terms[at] ?? -1;
-    if (term >= 0) terms.add(term);
-  }
-  return sayingOf(terms, index);
 }
 
 /** Stretch that a message may take up in a paste, and free words, in lengths of the passage. */
@@ -111,66 +74,6 @@ function addSymptom(evidence: Evidence, found: Fit): void {
   evidence.symptoms.push(found);
   evidence.symptoms.sort((a, b) => symptomShare(b) - symptomShare(a));
   evidence.symptoms.length = Math.min(2, evidence.symptoms.length);
-}
-
-/** Nats that the beginning of a message must say at least: the agent's name alone is none. */
-const CUT_NATS = 6;
-
-/** What was read of such a message is all of it, and the rest is not known. */
-const BROKEN_OFF = 0.95;
-
-/** How well a message was found, 0 to 1: a message cut off counts by its beginning. */
-export function shareOf(found: Fit): number {
-  if (found.brokenOff > 0) return BROKEN_OFF;
-  const isCut = found.cut && found.found > CUT_NATS && found.density > 0.6 && found.opening > 0.8;
-  const cutOff = isCut ? found.opening * 0.9 : 0;
-  return Math.max(found.coverage, cutOff) * (0.7 + 0.3 * found.order) * (0.75 + 0.25 * found.density);
-}
-
-/** Nats from which on a message says all that it needs to say. */
-const MESSAGE_NATS = 30;
-
-/** How much a message says of what it could, by what was found of it, 0 to 1. */
-export function saysOf(found: Fit): number {
-  return Math.min(1, (found.found * shareOf(found)) / MESSAGE_NATS);
-}
-
-/** Of two messages found alike the one that says more is the better evidence: a short one is a part of many. */
-function tellingOf(found: Fit): number {
-  return shareOf(found) + saysOf(found);
-}
-
-/** How well free words were found, 0 to 1. */
-export function symptomShare(found: Fit): number {
-  return found.coverage * (0.7 + 0.3 * found.density);
-}
-
-/** Nats below which a paste says too little for a share of it to count fully. */
-const LITTLE = 8;
-
-/** Half of a term's weight is earned when this many of the entry's sentences hold it. */
-const TYPICAL = 1.2;
-
-/** Different terms with their weights, and the sum of these. */
-interface Saying {
-  terms: number[];
-  weights: number[];
-  all: number;
-}
-
-function sayingOf(from: Iterable<number>, index: KnowledgeIndex): Saying {
-  const terms = [...from];
-  const weights = terms.map((term) => index.weights[term] ?? 0);
-  return { terms, weights, all: weights.reduce((total, weight) => total + weight, 0) };
-}
-
-function bagOf({ bag }: IndexedEntry, { terms, weights, all }: Saying): number {
-  let own = 0;
-  for (let at = 0; at < terms.length; at++) {
-    const count = bag.get(terms[at] ?? -1);
-    if (count !== undefined) own += ((weights[at] ?? 0) * count) / (count + TYPICAL);
-  }
-  return own / Math.max(all, LITTLE);
 }
 
 /** Whether the curators tie the two entries to each other. */

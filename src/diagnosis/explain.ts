@@ -1,11 +1,12 @@
 /** What a finding rests on, in words for a person, with the codes and the part of the paste that belong to it. */
 import { formatCode } from '../knowledge/codes.ts';
 import type { Fit } from './compare.ts';
-import { type Evidence, ownerOf, shareOf, symptomShare } from './evidence.ts';
+import { type Evidence, ownerOf } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
 import type { Paste } from './paste.ts';
 import type { SeenCode } from './read/codes.ts';
+import { shareOf, symptomShare } from './shares.ts';
 import type { FoundCode } from './types.ts';
 
 /** Below this share a sentence is no reason that a person would accept. */

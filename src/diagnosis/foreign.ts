@@ -1,9 +1,10 @@
 /** Words that are no evidence, however well they fit: they are said of something else. */
 import type { Entry } from '../knowledge/types.ts';
-import { type Evidence, isCoded, linesOf, shareOf, symptomShare } from './evidence.ts';
+import { type Evidence, isCoded } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
-import { shareOfLines } from './proof.ts';
+import { shareOfSentences } from './proof.ts';
+import { linesOf, shareOf, symptomShare } from './shares.ts';
 
 /** Share of a message from which on it stands for itself, with no word of the agent or of backups around. */
 const SPEAKS_FOR_ITSELF = 0.6;
@@ -31,7 +32,8 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
     (agent === 2 || (isTold && index.context.products([message.passage.text]).has(product.phrase)));
   if (product !== undefined && !isOwn) return agent < 3;
   if (agent > 0) return false;
-  if (isTold && (message.found >= SAYS_ENOUGH || shareOfLines(message, paste, index) >= SAYS_LITTLE_ELSE)) return false;
+  if (isTold && (message.found >= SAYS_ENOUGH || shareOfSentences(message, paste, index) >= SAYS_LITTLE_ELSE))
+    return false;
   const [symptom] = symptoms;
   // A code that means the entry only near words of the agent, and has none, speaks against it.
   return !(
@@ -39,7 +41,7 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
     codes.length === 0 &&
     symptom.found >= SAYS_MUCH_SHORTLY &&
     symptomShare(symptom) >= NEARLY_WHOLE &&
-    shareOfLines(symptom, paste, index) >= NEARLY_WHOLE
+    shareOfSentences(symptom, paste, index) >= NEARLY_WHOLE
   );
 }
 

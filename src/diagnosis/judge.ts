@@ -1,5 +1,5 @@
 /** Move 4: from evidence to findings with a verdict. */
-import { type Evidence, isCoded, isRelated, shareOf } from './evidence.ts';
+import { type Evidence, isCoded, isRelated } from './evidence.ts';
 import { entryFeatures } from './features/entry.ts';
 import { focusOf, noneFeatures } from './features/none.ts';
 import { FITTED } from './fitted.ts';
@@ -9,6 +9,7 @@ import type { KnowledgeIndex } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
 import { score, shares } from './model.ts';
 import type { Paste } from './paste.ts';
+import { shareOf } from './shares.ts';
 import type { Finding } from './types.ts';
 import { findingFor, type Judged } from './verdict.ts';
 import { THRESHOLDS } from './weights.ts';

@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts';
 import { findCodes, type SeenCode } from './read/codes.ts';
 import type { Corrector } from './read/correct.ts';
 import { readLines } from './read/lines.ts';
+import { sentencesOfProse } from './read/sentences.ts';
 import { fold, stem } from './read/stem.ts';
 import { isUnspaced } from './read/terms.ts';
 import { rejoined } from './read/wraps.ts';
@@ -21,8 +22,8 @@ export interface Paste {
   termLines: Int32Array;
   /** Place where the terms of each line begin, and one more for the end. */
   lineStarts: Int32Array;
-  termSentences: number[];
-  sentenceStarts: number[];
+  /** Where the sentences begin that hold the terms from `from` to `to`, and where they end. */
+  sentencesAround(from: number, to: number): [start: number, end: number];
   /** Places of each known term, at most `LIMITS.places`. */
   places: Map<number, number[]>;
   /** Has Chinese, Japanese or Korean writing. */
@@ -32,21 +33,13 @@ export interface Paste {
   reading: Reading;
 }
 
-const PROSE = 100;
-const SENTENCE_END = /(?<=[.?!])\s+(?=[\p{L}"'(])/u;
-
-function sentencesOf(line: string): string[] {
-  return line.length < PROSE ? [line] : line.split(SENTENCE_END);
-}
-
 /** Move 1: reads a paste. Work is linear in the text and bounded by `LIMITS`. */
 export function readPaste(text: string, index: KnowledgeIndex, correct: Corrector): Paste {
   const { lines, reading } = readLines(text);
   const context = index.context.read(lines);
   const terms: number[] = [];
   const termLines: number[] = [];
-  const termSentences: number[] = [];
-  const sentenceStarts: number[] = [];
+  const sentences = new Bounds();
   const lineStarts = new Int32Array(lines.length + 1);
   const places = new Map<number, number[]>();
   const isKnown = (word: string): boolean => index.words.has(stem(fold(word)));
@@ -56,8 +49,8 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
     lineStarts[line] = terms.length;
     if (terms.length >= LIMITS.terms) continue;
     if (context.harmless(line)) continue;
-    for (const sentence of sentencesOf(content)) {
-      sentenceStarts.push(terms.length);
+    for (const sentence of sentencesOfProse(content)) {
+      sentences.begin(terms.length);
       for (const term of index.reader.read(sentence, bounded)) {
         const number = index.vocabulary.get(term);
         if (number !== undefined) {
@@ -67,7 +60,6 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
         }
         terms.push(number ?? -1);
         termLines.push(line);
-        termSentences.push(sentenceStarts.length - 1);
       }
     }
   }
@@ -79,11 +71,27 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
     terms: Int32Array.from(terms),
     termLines: Int32Array.from(termLines),
     lineStarts,
-    termSentences,
-    sentenceStarts: [...sentenceStarts, terms.length],
+    sentencesAround: (from, to) => sentences.around(from, to, terms.length),
     places,
     unspaced: lines.some(isUnspaced),
     failsApart: (context.whole.calm || context.whole.well) && failsApart(lines, index),
     reading,
   };
+}
+
+/** Where sentences begin, in order. */
+class Bounds {
+  #starts: number[] = [];
+
+  begin(at: number): void {
+    this.#starts.push(at);
+  }
+
+  /** From the beginning of the sentence that holds `from` to the end of the one that holds `to`. */
+  around(from: number, to: number, end: number): [number, number] {
+    const starts = this.#starts;
+    const next = starts.findIndex((start) => start > to);
+    const first = starts.findLast((start) => start <= from);
+    return [first ?? 0, next < 0 ? end : (starts[next] ?? end)];
+  }
 }

@@ -1,14 +1,14 @@
 /** How well an entry stands where little or nothing names the agent: the same words are said of other programs. */
 import { type Fit, UNKNOWN_WEIGHT } from './compare.ts';
-import { type Evidence, isCoded, linesOf, shareOf, symptomShare } from './evidence.ts';
+import { type Evidence, isCoded } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
+import { linesOf, shareOf, symptomShare } from './shares.ts';
 import { PROOF, type Proof } from './weights.ts';
 
-/** Share of all that is said in the lines of a message that belongs to it. */
-export function shareOfLines({ from, to, found }: Fit, paste: Paste, index: KnowledgeIndex): number {
-  const first = paste.sentenceStarts[paste.termSentences[from] ?? 0] ?? 0;
-  const end = paste.sentenceStarts[(paste.termSentences[to] ?? 0) + 1] ?? paste.terms.length;
+/** Share of all that is said in the sentences where a message stands that belongs to it. */
+export function shareOfSentences({ from, to, found }: Fit, paste: Paste, index: KnowledgeIndex): number {
+  const [first, end] = paste.sentencesAround(from, to);
   let all = 0;
   for (const term of paste.terms.subarray(first, end)) all += term < 0 ? UNKNOWN_WEIGHT : (index.weights[term] ?? 0);
   return all === 0 ? 0 : found / all;
@@ -53,12 +53,12 @@ function proven(
   paste: Paste,
   index: KnowledgeIndex,
 ): number {
-  const part = shareOfLines(fit, paste, index);
+  const part = shareOfSentences(fit, paste, index);
   let best = 0;
-  for (const { nats, ofLines, quoted } of proofs) {
+  for (const { nats, ofSaid, quoted } of proofs) {
     if (quoted !== undefined && (!isMessage || share < quoted)) continue;
     const said = quoted === undefined ? fit.found * share : fit.found;
-    best = Math.max(best, Math.min(said / nats, ofLines === 0 ? 1 : part / ofLines));
+    best = Math.max(best, Math.min(said / nats, ofSaid === 0 ? 1 : part / ofSaid));
   }
   return best;
 }

@@ -1,10 +1,11 @@
 /** From ranked entries to one finding: an answer, a choice, or nothing worth saying. */
-import { type Evidence, isCoded, isRelated, linesOf, shareOf, symptomShare } from './evidence.ts';
+import { type Evidence, isCoded, isRelated } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
 import { failuresIn, hasUnknownId } from './features/failures.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import { unproven } from './proof.ts';
+import { linesOf, shareOf, symptomShare } from './shares.ts';
 import type { Candidate, Finding } from './types.ts';
 import { PROOF, THRESHOLDS } from './weights.ts';
 

@@ -57,7 +57,7 @@ export const THRESHOLDS = Object.freeze({
 /** So many nats of an entry said, as so much of all that is said there; `quoted` is for a message found by so much. */
 export interface Proof {
   nats: number;
-  ofLines: number;
+  ofSaid: number;
   quoted?: number;
 }
 
@@ -67,18 +67,18 @@ export const PROOF: {
 } & { readonly offer: number } = Object.freeze({
   /** Nothing speaks of the agent at all. */
   noHint: [
-    { nats: 9.5, ofLines: 0, quoted: 0.88 },
-    { nats: 9.5, ofLines: 0.5 },
-    { nats: 8.8, ofLines: 0.7 },
+    { nats: 9.5, ofSaid: 0, quoted: 0.88 },
+    { nats: 9.5, ofSaid: 0.5 },
+    { nats: 8.8, ofSaid: 0.7 },
   ],
   /** One hint does. */
   oneHint: [
-    { nats: 9, ofLines: 0, quoted: 0.88 },
-    { nats: 9.7, ofLines: 0.5 },
-    { nats: 5.6, ofLines: 0.7 },
+    { nats: 9, ofSaid: 0, quoted: 0.88 },
+    { nats: 9.7, ofSaid: 0.5 },
+    { nats: 5.6, ofSaid: 0.7 },
   ],
-  twoHints: [{ nats: 5.7, ofLines: 0.15 }],
-  manyHints: [{ nats: 3.7, ofLines: 0.15 }],
+  twoHints: [{ nats: 5.7, ofSaid: 0.15 }],
+  manyHints: [{ nats: 3.7, ofSaid: 0.15 }],
   /** What may be missing of an entry that is offered. */
   offer: 0.45,
 });

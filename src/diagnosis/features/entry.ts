@@ -1,10 +1,11 @@
 /** The features of one likely entry. */
 import type { Entry } from '../../knowledge/types.ts';
 import type { Fit } from '../compare.ts';
-import { type Evidence, isCoded, ownerOf, saysOf, shareOf, symptomShare } from '../evidence.ts';
+import { type Evidence, isCoded, ownerOf } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
 import { isUnmet, unproven } from '../proof.ts';
+import { saysOf, shareOf, symptomShare } from '../shares.ts';
 import { failuresIn } from './failures.ts';
 
 /** Names of an entry's features, in the order of `entryFeatures`. */

@@ -1,7 +1,8 @@
 /** The features of "none of them": how little of the paste speaks of an error of the agent. */
-import { type Evidence, linesOf, shareOf, symptomShare } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
+import { linesOf, shareOf, symptomShare } from '../shares.ts';
 import { failuresIn, hasUnknownId, isCoded } from './failures.ts';
 
 /** Names of the features of "none of them", in the order of `noneFeatures`. */
