@@ -12,6 +12,6 @@ export function failsApart(lines: readonly string[], index: KnowledgeIndex): boo
   return lines.flatMap(sentencesOf).some((sentence) => {
     const context = index.context.read([sentence]);
     if (context.whole.calm || context.whole.well || context.harmless(0)) return false;
-    return index.reader.read(sentence).some((term) => index.plainFailures.has(term));
+    return index.reader.read(sentence).some((term) => index.plainFailures.has(index.vocabulary.get(term) ?? -1));
   });
 }

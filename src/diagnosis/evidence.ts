@@ -117,7 +117,9 @@ function weighCode(seen: SeenCode, code: EntryCode, entry: IndexedEntry, paste: 
   }
   if (isAlone(seen, paste) && (seen.kind === 'name' || seen.value.length >= 5)) return WEIGHTS.alone;
   const plain = code.kind === 'name' ? WEIGHTS.name[seen.shape] : WEIGHTS.id[seen.shape];
-  const near = code.kind === 'mars-id' && seen.shape === 'bare' ? (WEIGHTS.bareNearAgent[around.agent] ?? 0) : 0;
+  // Several hints are as good as a word that likely means the agent.
+  const level = Math.max(around.agent, around.hints > 2 ? 2 : 0);
+  const near = code.kind === 'mars-id' && seen.shape === 'bare' ? (WEIGHTS.bareNearAgent[level] ?? 0) : 0;
   const short = code.kind === 'mars-id' && seen.value.length < 5 ? WEIGHTS.shortNumber : 0;
   const { entry: data } = entry;
   const internal =

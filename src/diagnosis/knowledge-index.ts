@@ -56,7 +56,7 @@ export interface KnowledgeIndex {
   /** Numbers of the terms that tell of a failure. */
   failures: Set<number>;
   /** The terms that tell of one in any sentence; "not" and "low" do so beside others only. */
-  plainFailures: Set<string>;
+  plainFailures: Set<number>;
   /** The terms that tell of a failure together: in progress, for days. */
   lasting: number[];
   context: ContextReader;
@@ -138,7 +138,12 @@ export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
     reader,
     words: new Set([...reader.words, ...vocabulary.keys()]),
     failures: new Set(numbersOf(knowledge.context.failure, vocabulary)),
-    plainFailures: new Set(knowledge.context.failure.filter((one) => !VAGUE.has(one)).map((one) => `=${one}`)),
+    plainFailures: new Set(
+      numbersOf(
+        knowledge.context.failure.filter((one) => !VAGUE.has(one)),
+        vocabulary,
+      ),
+    ),
     lasting: numbersOf(LASTING, vocabulary),
     context,
     knowledge,

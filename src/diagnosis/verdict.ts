@@ -1,7 +1,7 @@
 /** From ranked entries to one finding: an answer, a choice, or nothing worth saying. */
 import { type Evidence, isCoded, isRelated } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
-import { failuresIn, hasUnknownId } from './features/failures.ts';
+import { failsPlainly, failuresIn, hasUnknownId } from './features/failures.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import { unproven } from './proof.ts';
@@ -62,9 +62,10 @@ function togetherOf({ confidence, evidence: { message } }: Judged, ranked: reado
 
 /** The confidence from which on the likeliest entry is worth a word. */
 function leastOffered(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number {
-  const { offer, offerInCalm, offerBesideUnknownId } = THRESHOLDS;
+  const { offer, offerInCalm, offerInDoubt, offerBesideUnknownId } = THRESHOLDS;
   if (isBesideUnknownId(evidence, paste, index)) return offerBesideUnknownId;
-  return failuresIn(paste, index) === 0 ? offerInCalm : offer;
+  if (failuresIn(paste, index) === 0) return offerInCalm;
+  return failsPlainly(paste, index) ? offer : offerInDoubt;
 }
 
 /** Words alone speak for the entry, and an ID of another error stands there: only the whole message outweighs that. */

@@ -44,6 +44,8 @@ export const THRESHOLDS = Object.freeze({
   clearBeside: 0.1,
   /** The least that the likeliest of a choice must reach. */
   offer: 0.1,
+  /** The same where only words of all kinds of talk tell of one: "not", "low". */
+  offerInDoubt: 0.25,
   /** The same where nothing tells of a failure. */
   offerInCalm: 0.4,
   /** The same beside an ID of the agent that no entry lists: it is that ID's error, most likely. */

@@ -20,6 +20,13 @@ export function failuresIn(paste: Paste, index: KnowledgeIndex): number {
   return failures;
 }
 
+/** Whether a word that tells of a failure by itself stands there, or a code does. */
+export function failsPlainly(paste: Paste, index: KnowledgeIndex): boolean {
+  if (paste.codes.some(({ shape }) => PLAIN.has(shape))) return true;
+  for (const term of paste.places.keys()) if (index.plainFailures.has(term)) return true;
+  return false;
+}
+
 /** Whether a name or a plainly written ID of the agent stands there: that speaks of the agent by itself. */
 export function isCoded(paste: Paste, index: KnowledgeIndex): boolean {
   return paste.codes.some(
