@@ -66,7 +66,7 @@ export interface Proof {
 /** What proves an entry where the agent is not named; any one of a list does. */
 export const PROOF: {
   readonly [Hints in 'noHint' | 'oneHint' | 'twoHints' | 'manyHints']: readonly Proof[];
-} & { readonly offer: number } = Object.freeze({
+} & { readonly answer: number; readonly offer: number } = Object.freeze({
   /** Nothing speaks of the agent at all. */
   noHint: [
     { nats: 9.5, ofSaid: 0, quoted: 0.88 },
@@ -81,6 +81,7 @@ export const PROOF: {
   ],
   twoHints: [{ nats: 5.7, ofSaid: 0.15 }],
   manyHints: [{ nats: 3.7, ofSaid: 0.15 }],
-  /** What may be missing of an entry that is offered. */
+  /** What may be missing of an entry that is answered, and of one that is offered. */
+  answer: 0.03,
   offer: 0.45,
 });
