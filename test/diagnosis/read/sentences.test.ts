@@ -35,8 +35,8 @@ describe('sentences', () => {
 
   it('prove an entry by themselves, however long the rest is', () => {
     const story = 'Morning all, long story. The auditors were here on Monday and the boss bought cake for everybody.';
-    const quote = '"Job could not be started as another job was in progress", says the backup console.';
-    expect(firstAnswer(diagnose(`${story} ${quote} ${story}`))).toBe('job-already-in-progress');
+    const quote = 'So the wizard says it is not downloaded from the vault associated with this server.';
+    expect(diagnose(`${story} ${quote} ${story}`).findings[0]?.entries[0]?.id).toBe('vault-credential-wrong-vault');
     expect(
       diagnose(`${story} A job was started, another one was in progress, both went fine.`).findings[0]?.verdict,
     ).toBe('none');
