@@ -5,7 +5,7 @@ import { failsPlainly, failuresIn, hasUnknownId } from './features/failures.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import { unproven } from './proof.ts';
-import { linesOf, shareOf, symptomShare } from './shares.ts';
+import { linesOf, sentenceOf, shareOf, symptomShare } from './shares.ts';
 import type { Candidate, Finding } from './types.ts';
 import { PROOF, THRESHOLDS } from './weights.ts';
 
@@ -112,9 +112,19 @@ function answerFrom(leader: Evidence, paste: Paste, index: KnowledgeIndex): numb
   const failures = failuresIn(paste, index);
   // "It was 0 failed files before" stands among many words of failure, "0 failed" alone among few.
   if (well && !coded && failures < MANY_FAILURES && !paste.failsApart) return THRESHOLDS.answerInWell;
+  if (!coded && !calm && !asks && !failsPlainly(paste, index) && !failsThere(leader, paste, index)) return THRESHOLDS.answerToStatement;
   if (failures === 0 && !calm && !coded) return asks ? THRESHOLDS.answerToQuestion : THRESHOLDS.answerToStatement;
   if (failures === 0 || (failures === 1 && calm)) return THRESHOLDS.answerInCalm;
   return failures === 1 && asks && !coded ? THRESHOLDS.answerToQuestion : THRESHOLDS.answer;
+}
+
+function failsThere(leader: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
+  const text = sentenceOf(leader);
+  if (!text) return true;
+  for (let at = Math.max(0, text.from - 3); at <= text.to + 3 && at < paste.terms.length; at++) {
+    if (index.failures.has(paste.terms[at] ?? -1)) return true;
+  }
+  return false;
 }
 
 function candidate({ evidence, confidence }: Judged): Candidate {
