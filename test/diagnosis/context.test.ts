@@ -48,6 +48,20 @@ describe('a code of every Windows program', () => {
   });
 });
 
+describe('a record of a path and a code', () => {
+  const listed = String.raw`P:\Archive\1999\IDX0001.DAT , 80070570`;
+
+  it('is one of the failed files where the agent is named', () => {
+    expect(answers(diagnose(`from the temp folder of the mars agent:\n${listed}`))).toEqual([
+      'file-corrupted-0x80070570',
+    ]);
+  });
+
+  it('is none where it is not', () => {
+    expect(verdict(listed)).toBe('decoded');
+  });
+});
+
 describe('HTTP codes', () => {
   it.each([
     [

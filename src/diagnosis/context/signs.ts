@@ -42,6 +42,9 @@ const MISSPELT_NAME = /\bre?c\w{3,6} s\w{4,8} ag\w{2,4}\b/i;
 /** Of any agent: every backup product has one, so it is one hint together with the words for backups. */
 const ANY_AGENT = /\bagent(?:e|en|a|s|em|in|u|ovi|i)?\b|エージェント|에이전트|代理|агент/iu;
 
+/** A path and an HRESULT, as the agent lists its failed files: `P:\\Archive\\a.dat , 80070570`. */
+const FAILED_FILE = /^["']?(?:[A-Z]:|\\\\[\w.-]{1,60})\\[^|<>?*]{1,300}[\s,;:"'(]{1,4}(?:0x)?8007[0-9a-f]{4}\b/i;
+
 /** Signs that are no list in `context.yaml` have a topic of their own. */
 const OWN_TOPIC = -1;
 const BACKUP_AGENT = 'backup agent';
@@ -85,6 +88,7 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
   return (line) => {
     const signs: Sign[] = AGENT_LOG.test(line) ? [{ about: 'agent', weight: 3, topic: OWN_TOPIC }] : [];
     if (AGENT_VERSION.test(line)) signs.push({ about: 'agent', weight: 2, topic: OWN_TOPIC });
+    if (FAILED_FILE.test(line)) signs.push({ about: 'failed-files' });
     if (MISSPELT_NAME.test(line)) signs.push({ about: 'agent', weight: 2, topic: OWN_TOPIC });
     if (ANY_AGENT.test(line)) signs.push(anyAgent);
     for (const { form, sign } of forms) if (form.test(line)) signs.push(sign);

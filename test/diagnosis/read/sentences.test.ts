@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexKnowledge } from '../../../src/diagnosis/knowledge-index.ts';
 import { readPaste } from '../../../src/diagnosis/paste.ts';
 import { sentencesOf, sentencesOfProse } from '../../../src/diagnosis/read/sentences.ts';
-import { diagnose, firstAnswer, knowledge } from '../../helpers/diagnosis.ts';
+import { diagnose, knowledge } from '../../helpers/diagnosis.ts';
 
 const index = indexKnowledge(knowledge);
 const LONG =
