@@ -3,10 +3,12 @@ import type { Evidence } from './evidence.ts';
 import type { Paste } from './paste.ts';
 import { isUnmet } from './proof.ts';
 import type { SeenCode } from './read/codes.ts';
-import { shareOf } from './shares.ts';
+import { shareOf, symptomShare } from './shares.ts';
 
 /** Share of a message that confirms its code. */
 const TOLD = 0.7;
+/** Share of a free wording that does. */
+const SAID = 0.5;
 /** Lines between a message and its code. */
 const BESIDE = 2;
 
@@ -20,10 +22,13 @@ export function withConfirmed(paste: Paste, all: readonly Evidence[]): Paste {
   return { ...paste, codes };
 }
 
-function numbersBeside({ codes, message }: Evidence, paste: Paste): SeenCode[] {
-  if (!message || isUnmet(message, paste) || shareOf(message) < TOLD) return [];
-  const first = paste.termLines[message.from] ?? 0;
-  const last = paste.termLines[message.to] ?? first;
+function numbersBeside({ codes, message, symptoms: [symptom] }: Evidence, paste: Paste): SeenCode[] {
+  const isTold = message && !isUnmet(message, paste) && shareOf(message) >= TOLD;
+  const isSaid = symptom && symptomShare(symptom) >= SAID;
+  const text = isTold ? message : isSaid ? symptom : undefined;
+  if (!text) return [];
+  const first = paste.termLines[text.from] ?? 0;
+  const last = paste.termLines[text.to] ?? first;
   return codes.flatMap(({ seen, code }) => {
     const unsure = code.kind === 'mars-id' && (seen.shape === 'hex' || seen.shape === 'bare');
     return unsure && seen.line >= first - BESIDE && seen.line <= last + BESIDE ? [seen] : [];

@@ -54,6 +54,7 @@ const STOP_WORDS = (
   'vid om hade ska vara blir blev hur var vilka vilken nagon nagra dar sa bara ocksa og hvor hvordan hvilke skal bliver siden ogsa ' +
   'vores noget nogen der etter ble hvis siger selv lige ' +
   'demain hier aujourd morgen gestern heute domani ieri oggi manana hoy amanha ontem hoje gisteren vandaag jutro wczoraj dzisiaj zitra vcera dnes ' +
+  'pourtant donnees ancien ancienne nouveau nouvelle seul seule fait partir veux pris alors encore toujours meme aussi ' +
   'nur gibt bei dir immer schon einfach mal eben mehr kurz kurze frage hier legen reicht brauche leute rien parler urgent rdv merci danke gracias grazie obrigado dank ' +
   'есть был была было были быть мы вы я он она они мой наш наша наши его ее их уже еще все всё после перед через'
 ).split(' ');
