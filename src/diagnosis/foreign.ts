@@ -14,6 +14,8 @@ const SAYS_LITTLE_ELSE = 0.62;
 /** The same of a free wording, and the share of it and of the lines around it, from which on it stands for itself. */
 const SAYS_MUCH_SHORTLY = 6;
 const NEARLY_WHOLE = 0.7;
+/** Nats from which on a message can hardly be another program's. */
+const SAYS_MUCH = 14;
 
 /**
  * Whether words alone are no evidence here, however well they fit: another product is named and the agent is not, or
@@ -30,7 +32,8 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
     product !== undefined &&
     entry.products.has(product.phrase) &&
     (agent === 2 || (isTold && index.context.products([message.passage.text]).has(product.phrase)));
-  if (product !== undefined && !isOwn) return agent < 3;
+  // A message that stands there whole outweighs a product that is named in passing beside the agent.
+  if (product !== undefined && !isOwn) return agent < (isTold && message.found >= SAYS_MUCH ? 2 : 3);
   if (agent > 0) return false;
   if (isTold && (message.found >= SAYS_ENOUGH || shareOfSentences(message, paste, index) >= SAYS_LITTLE_ELSE))
     return false;

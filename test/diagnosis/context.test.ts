@@ -193,6 +193,13 @@ describe('another product', () => {
     expect(after?.product).toBeDefined();
   });
 
+  it('is no hindrance to a message that stands there whole', () => {
+    const beside = 'we also have veeam agent at 22:00. move one?';
+    const message = 'Backup failed because the creation of another snapshot is currently in progress.';
+    expect(answers(diagnose(`azure agent: ${message} ${beside}`))).toEqual(['vss-snapshot-in-progress']);
+    expect(answers(diagnose(`azure agent: backup is slow. ${beside}`))).toEqual([]);
+  });
+
   it('is no hindrance where the agent speaks', () => {
     const text =
       'We moved from Veeam to the MARS agent. Microsoft Azure Recovery Services Agent was unable to connect to Microsoft Azure Backup. (ID: 100050)';

@@ -29,7 +29,7 @@ export const OTHER_LOGS: readonly LogForm[] = [
   // /home/anna/job.sh, ~/.bashrc; slurmstepd: error: …: the agent runs on Windows alone
   {
     product: 'unix',
-    form: /(?:^|[\s'"(=:])(?:~|\/(?:home|var|usr|opt|etc|mnt|srv|scratch|dev|proc|root))\/[\w.-]|^[a-z][a-z0-9_-]{2,20}: error: /,
+    form: /(?:^|[\s'"(=:])(?:~|\/(?:home|var|usr|opt|etc|mnt|srv|scratch|dev|proc|root))\/[\w.$-]|^[a-z][a-z0-9_-]{2,20}: error: /,
   },
   // at com.example.Job.run(Job.java:42)
   { product: 'developer-tools', form: /\bat [a-z]{2,20}(?:\.[\w$]{1,60}){2,10}\(\w{1,60}\.java:\d/ },
