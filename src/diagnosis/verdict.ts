@@ -119,13 +119,16 @@ function answerFrom(leader: Evidence, paste: Paste, index: KnowledgeIndex): numb
   return failures === 1 && asks && !coded ? THRESHOLDS.answerToQuestion : THRESHOLDS.answer;
 }
 
+/** Terms to each side of what is said that still belong to it. */
+const NEAR_TERMS = 3;
+
+/** Whether a word of failure stands in what is said or right beside it: "shout if you can't" further on is none. */
 function failsThere(leader: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
   const text = sentenceOf(leader);
   if (!text) return true;
-  for (let at = Math.max(0, text.from - 3); at <= text.to + 3 && at < paste.terms.length; at++) {
-    if (index.failures.has(paste.terms[at] ?? -1)) return true;
-  }
-  return false;
+  return paste.terms
+    .subarray(Math.max(0, text.from - NEAR_TERMS), text.to + NEAR_TERMS + 1)
+    .some((term) => index.failures.has(term));
 }
 
 function candidate({ evidence, confidence }: Judged): Candidate {

@@ -37,8 +37,8 @@ const SYSTEM_CODES: Readonly<Record<string, ErrorCode>> = {
   EISDIR: 'STORE_NOT_OPENED',
 };
 
-/** Codes of PostgreSQL have five letters, the first two say the class. */
-const SQLSTATE = /^[0-9A-Z]{5}$/;
+/** Codes of PostgreSQL have five letters with a digit among them, as EPIPE has none; the first two say the class. */
+const SQLSTATE = /^(?=[A-Z]{0,4}\d)[0-9A-Z]{5}$/;
 const SQLSTATE_CLASSES: Readonly<Record<string, Trouble>> = {
   '08': { code: 'STORE_UNREACHABLE', passing: true },
   '21': { code: 'STORE_FAILED', passing: false },

@@ -4,7 +4,7 @@ import { createDiagnosis } from '../../src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '../../src/knowledge/build.ts';
 
 describe('the figures on labelled pastes', () => {
-  it('stay at or above their recorded floors', () => {
+  it('stay at or above their recorded floors', { timeout: 120_000 }, () => {
     const knowledge = loadKnowledge();
     const sets = measureSets(createDiagnosis(knowledge), knowledge);
     expect(Object.keys(sets)).not.toHaveLength(0);
