@@ -112,9 +112,9 @@ function answerFrom(leader: Evidence, paste: Paste, index: KnowledgeIndex): numb
   const failures = failuresIn(paste, index);
   // "It was 0 failed files before" stands among many words of failure, "0 failed" alone among few.
   if (well && !coded && failures < MANY_FAILURES && !paste.failsApart) return THRESHOLDS.answerInWell;
-  if (!coded && !calm && !asks && !failsPlainly(paste, index) && !failsThere(leader, paste, index))
-    return THRESHOLDS.answerToStatement;
-  if (failures === 0 && !calm && !coded) return asks ? THRESHOLDS.answerToQuestion : THRESHOLDS.answerToStatement;
+  const isFar = !asks && !failsPlainly(paste, index) && !failsThere(leader, paste, index);
+  if ((failures === 0 || isFar) && !calm && !coded)
+    return asks ? THRESHOLDS.answerToQuestion : THRESHOLDS.answerToStatement;
   if (failures === 0 || (failures === 1 && calm)) return THRESHOLDS.answerInCalm;
   return failures === 1 && asks && !coded ? THRESHOLDS.answerToQuestion : THRESHOLDS.answer;
 }

@@ -1,10 +1,8 @@
 /** The words around decide what a code means. */
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/diagnosis/types.ts';
+import { POINTER, PREFIX } from '../helpers/agent-log.ts';
 import { answers, diagnose } from '../helpers/diagnosis.ts';
-
-const PREFIX = '0AB0\t0974\t08/04\t02:16:29.206\t18\t';
-const POINTER = '\t[0000000053582120]\t5E1C77A0-2B1D-4F5B-9C7E-1B7D5E3A0C44\t\t';
 
 function first(text: string): Finding | undefined {
   return diagnose(text).findings[0];
@@ -45,20 +43,6 @@ describe('a code of every Windows program', () => {
       product: 'Windows Update or setup',
       codes: [{ kind: 'hresult', value: '0x80070005' }],
     });
-  });
-});
-
-describe('a record of a path and a code', () => {
-  const listed = String.raw`P:\Archive\1999\IDX0001.DAT , 80070570`;
-
-  it('is one of the failed files where the agent is named', () => {
-    expect(answers(diagnose(`from the temp folder of the mars agent:\n${listed}`))).toEqual([
-      'file-corrupted-0x80070570',
-    ]);
-  });
-
-  it('is none where it is not', () => {
-    expect(verdict(listed)).toBe('decoded');
   });
 });
 
@@ -213,28 +197,6 @@ describe('another product', () => {
       codes: [{ kind: 'mars-id', value: '33212' }],
     });
     expect(verdict('DPM protection agent could not be contacted (ID: 52)')).not.toBe('answer');
-  });
-});
-
-describe('harmless results in a log of the agent', () => {
-  it.each([
-    'WARNING\tFailed: Hr: = [0x80070002] RegDeleteValue failed',
-    'WARNING\tFailed: Hr: = [0x8007007e] GetModuleHandle failed for module',
-  ])('are no finding: %s', (line) => {
-    const [finding, ...more] = diagnose(
-      `${PREFIX}dsmutils.cpp(407)${POINTER}${line}\n${PREFIX}engine.cpp(1612)${POINTER}NORMAL\tready`,
-    ).findings;
-    expect(more).toEqual([]);
-    expect(finding?.entries).toEqual([]);
-    expect(finding?.codes).toEqual([]);
-  });
-
-  it('hide no file that failed', () => {
-    const text = [
-      `${PREFIX}dsmutils.cpp(407)${POINTER}WARNING\tFailed: Hr: = [0x80070002] RegDeleteValue failed`,
-      `${PREFIX}mtffile.cpp(1372)${POINTER}WARNING\tFailed: Hr: = [0x80070002] BackupRead failed on file(D:\\a\\b.mdb)`,
-    ].join('\n');
-    expect(answers(diagnose(text))).toEqual(['file-not-found-0x80070002']);
   });
 });
 

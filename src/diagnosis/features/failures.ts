@@ -9,12 +9,7 @@ const PLAIN: ReadonlySet<Shape> = new Set(['marked', 'labelled']);
 
 /** How many different words and codes tell of a failure. */
 export function failuresIn(paste: Paste, index: KnowledgeIndex): number {
-  const coded = paste.codes.some((seen) =>
-    PLAIN.has(seen.shape)
-      ? seen.kind !== 'event'
-      : ownerOf(seen, index) !== undefined && paste.context.near(seen.line).agent >= 2,
-  );
-  let failures = coded ? 1 : 0;
+  let failures = hasErrorCode(paste, index) ? 1 : 0;
   for (const term of paste.places.keys()) if (index.failures.has(term)) failures++;
   if (index.lasting.every((term) => paste.places.has(term))) failures++;
   return failures;
@@ -22,9 +17,17 @@ export function failuresIn(paste: Paste, index: KnowledgeIndex): number {
 
 /** Whether a word that tells of a failure by itself stands there, or a code does. */
 export function failsPlainly(paste: Paste, index: KnowledgeIndex): boolean {
-  if (paste.codes.some(({ shape }) => PLAIN.has(shape))) return true;
+  if (hasErrorCode(paste, index)) return true;
   for (const term of paste.places.keys()) if (index.plainFailures.has(term)) return true;
   return false;
+}
+
+function hasErrorCode(paste: Paste, index: KnowledgeIndex): boolean {
+  return paste.codes.some((seen) =>
+    PLAIN.has(seen.shape)
+      ? seen.kind !== 'event'
+      : ownerOf(seen, index) !== undefined && paste.context.near(seen.line).agent >= 2,
+  );
 }
 
 /** Whether a name or a plainly written ID of the agent stands there: that speaks of the agent by itself. */

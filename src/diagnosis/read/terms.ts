@@ -55,7 +55,7 @@ const STOP_WORDS = (
   'vores noget nogen der etter ble hvis siger selv lige ' +
   'demain hier aujourd morgen gestern heute domani ieri oggi manana hoy amanha ontem hoje gisteren vandaag jutro wczoraj dzisiaj zitra vcera dnes ' +
   'pourtant donnees ancien ancienne nouveau nouvelle seul seule fait partir veux pris alors encore toujours meme aussi ' +
-  'nur gibt bei dir immer schon einfach mal eben mehr kurz kurze frage hier legen reicht brauche leute rien parler urgent rdv merci danke gracias grazie obrigado dank ' +
+  'nur gibt bei dir immer schon einfach mal eben mehr kurze frage hier legen reicht brauche leute rien parler urgent rdv merci danke gracias grazie obrigado dank ' +
   'есть был была было были быть мы вы я он она они мой наш наша наши его ее их уже еще все всё после перед через'
 ).split(' ');
 /** Words are looked up by their stem. */

@@ -1,0 +1,40 @@
+/** Codes in lists of files that failed, and in a log of the agent that lists none. */
+import { describe, expect, it } from 'vitest';
+import { POINTER, PREFIX } from '../helpers/agent-log.ts';
+import { answers, diagnose } from '../helpers/diagnosis.ts';
+
+describe('a record of a path and a code', () => {
+  const listed = String.raw`P:\Archive\1999\IDX0001.DAT , 80070570`;
+
+  it('is one of the failed files where the agent is named', () => {
+    expect(answers(diagnose(`from the temp folder of the mars agent:\n${listed}`))).toEqual([
+      'file-corrupted-0x80070570',
+    ]);
+  });
+
+  it('is none where it is not', () => {
+    expect(diagnose(listed).findings[0]?.verdict).toBe('decoded');
+  });
+});
+
+describe('harmless results in a log of the agent', () => {
+  it.each([
+    'WARNING\tFailed: Hr: = [0x80070002] RegDeleteValue failed',
+    'WARNING\tFailed: Hr: = [0x8007007e] GetModuleHandle failed for module',
+  ])('are no finding: %s', (line) => {
+    const [finding, ...more] = diagnose(
+      `${PREFIX}dsmutils.cpp(407)${POINTER}${line}\n${PREFIX}engine.cpp(1612)${POINTER}NORMAL\tready`,
+    ).findings;
+    expect(more).toEqual([]);
+    expect(finding?.entries).toEqual([]);
+    expect(finding?.codes).toEqual([]);
+  });
+
+  it('hide no file that failed', () => {
+    const text = [
+      `${PREFIX}dsmutils.cpp(407)${POINTER}WARNING\tFailed: Hr: = [0x80070002] RegDeleteValue failed`,
+      `${PREFIX}mtffile.cpp(1372)${POINTER}WARNING\tFailed: Hr: = [0x80070002] BackupRead failed on file(D:\\a\\b.mdb)`,
+    ].join('\n');
+    expect(answers(diagnose(text))).toEqual(['file-not-found-0x80070002']);
+  });
+});
