@@ -6,6 +6,7 @@ const ALONE = [
   'test/bench/**/*.test.ts',
   'test/fuzz/**/*.test.ts',
   'test/redaction/properties.test.ts',
+  'test/store/recorder-time.test.ts',
 ];
 
 export default defineConfig({
