@@ -1,6 +1,5 @@
 import { chmodSync, chownSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Recorded, Store } from '../../src/desk/ports/store.ts';
 import { openSqlite, sqliteFile } from '../../src/store/sqlite/open.ts';
