@@ -5,6 +5,7 @@ import { type Contents, readContents } from './contents.ts';
 import { checkTodos, inForce, isDraft } from './drafts.ts';
 import { type Fault, KnowledgeError } from './faults.ts';
 import { type KnowledgeFiles, readKnowledgeFiles, readTeamFiles, type TeamFiles } from './files.ts';
+import { keptKnowledge } from './kept.ts';
 import { layOver } from './overlay/lay-over.ts';
 import type { Entry, Knowledge } from './types.ts';
 import { joinWordings, readWordings } from './wordings.ts';
@@ -56,15 +57,32 @@ export function buildKnowledge(files: KnowledgeFiles, team?: TeamFiles): BuildRe
   };
 }
 
-/** Reads and builds the knowledge of `dir`, with a team's folder laid over it. Throws `KnowledgeError` with every fault. */
+/**
+ * Reads the knowledge of `dir`, with a team's folder laid over it, and builds it unless it was built of the same files
+ * before. Throws `KnowledgeError` with every fault.
+ */
 export function loadKnowledge(dir?: string, teamDir?: string): Knowledge {
-  return loadWithDrafts(dir, teamDir).knowledge;
+  const { files, team } = readAll(dir, teamDir);
+  const kept = keptKnowledge(files, team);
+  const before = kept.read();
+  if (before) return before;
+  const { knowledge } = buildOrThrow(files, team);
+  kept.keep(knowledge);
+  return knowledge;
 }
 
-/** The same, with the drafts beside it. */
+/** The same, with the drafts beside it, and built in any case. */
 export function loadWithDrafts(dir?: string, teamDir?: string): Built {
-  const team = teamDir === undefined ? undefined : readTeamFiles(teamDir);
-  const result = buildKnowledge(readKnowledgeFiles(dir), team);
+  const { files, team } = readAll(dir, teamDir);
+  return buildOrThrow(files, team);
+}
+
+function readAll(dir: string | undefined, teamDir: string | undefined) {
+  return { files: readKnowledgeFiles(dir), team: teamDir === undefined ? undefined : readTeamFiles(teamDir) };
+}
+
+function buildOrThrow(files: KnowledgeFiles, team: TeamFiles | undefined): Built {
+  const result = buildKnowledge(files, team);
   if (!result.knowledge) throw new KnowledgeError(result.faults);
   return result;
 }

@@ -113,6 +113,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // What reads and writes files: by name, so that no other part of a room begins to.
   'node:fs': [
     'knowledge/files.ts',
+    'knowledge/kept.ts',
     'knowledge/live/watch.ts',
     'knowledge/drift/article-base.ts',
     'knowledge/drift/command.ts',
@@ -128,6 +129,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:timers/promises': ['main.ts', 'service-gaps.ts', 'service-store.ts', 'service-knowledge.ts', 'store/'],
   // Prints of texts and ids, keys of nothing secret.
   'node:crypto': [
+    'knowledge/kept.ts',
     'service-store.ts',
     'service-outbox.ts',
     'outbox/',
@@ -146,6 +148,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // SQLite waits for the disk; its thread keeps the event loop free.
   'node:worker_threads': ['store/'],
   'node:util': ['cli/'],
+  'node:v8': ['knowledge/kept.ts'],
 };
 
 /** Words of the surroundings, and who may say them. */
