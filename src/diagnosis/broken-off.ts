@@ -19,7 +19,8 @@ const MOST_PASSAGES = 200;
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 const WORD_GOES_ON = /[^ ]/;
-const MARK_AT_END = /(?:…|\.\.\.?)["')\]]?\s*$/;
+/** A mark of the break at the end; behind it at most a remark or an ID that was broken off too: `downl.. (1/2)`, `serv… (ID: 345`. */
+const MARK_AT_END = /(?:…|\.\.\.?)["')\]]?\s?(?:[([][^()[\]]{0,60}[)\]]?["']?\s?)?$/;
 const CLOSED = /[.!?:;)\]]["']?\s*$/;
 
 /** The messages of which the longest piece stands at the end of a line that breaks off, with the letters of the piece. */
@@ -27,9 +28,10 @@ export function brokenOff(paste: Paste, index: KnowledgeIndex): Map<Passage, num
   const found = new Map<Passage, number>();
   if (paste.lines.length > MOST_LINES) return found;
   for (const [at, line] of paste.lines.entries()) {
-    const isMarked = MARK_AT_END.test(line);
+    const mark = MARK_AT_END.exec(line)?.index;
+    const isMarked = mark !== undefined;
     if (!isMarked && (at < paste.lines.length - 1 || CLOSED.test(line))) continue;
-    const tail = plain(line.slice(-TAIL));
+    const tail = plain(line.slice(0, mark).slice(-TAIL));
     if (tail.length < LEAST_LETTERS) continue;
     const pieces = piecesOf({ tail, seed: tail.slice(-SEED), isMarked }, rarer(at, paste, index), index);
     const longest = Math.max(...pieces.values());

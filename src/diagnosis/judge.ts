@@ -9,7 +9,7 @@ import type { KnowledgeIndex } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
 import { score, shares } from './model.ts';
 import type { Paste } from './paste.ts';
-import { shareOf } from './shares.ts';
+import { sentenceOf, shareOf } from './shares.ts';
 import type { Finding } from './types.ts';
 import { findingFor, type Judged } from './verdict.ts';
 import { THRESHOLDS } from './weights.ts';
@@ -72,7 +72,7 @@ function aloneAgainst(none: number, { score: own }: Judged): number {
 /** Whether an entry rests on a part of the paste of its own, so that both may be right. */
 function standsAlone(other: Judged, leader: Judged, paste: Paste): boolean {
   const { message } = other.evidence;
-  const taken = leader.evidence.message;
+  const taken = sentenceOf(leader.evidence);
   const overlaps = message && taken && message.from <= taken.to && message.to >= taken.from;
   // A sentence that wraps others' codes has a name of its own; where it is the very sentence, it is one problem.
   if (isCoded(other.evidence)) return !(overlaps && isSameSentence(other, leader));

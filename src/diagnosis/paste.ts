@@ -7,6 +7,7 @@ import { findCodes, type SeenCode } from './read/codes.ts';
 import type { Corrector } from './read/correct.ts';
 import { readLines } from './read/lines.ts';
 import { sentencesOfProse } from './read/sentences.ts';
+import { shellEchoes } from './read/shell.ts';
 import { fold, stem } from './read/stem.ts';
 import { isUnspaced } from './read/terms.ts';
 import { rejoined } from './read/wraps.ts';
@@ -43,12 +44,13 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
   const lineStarts = new Int32Array(lines.length + 1);
   const places = new Map<number, number[]>();
   const isKnown = (word: string): boolean => index.words.has(stem(fold(word)));
+  const isEcho = shellEchoes(lines);
   let corrections = 0;
   const bounded: Corrector = (word, whole) => (corrections++ < LIMITS.corrections ? correct(word, whole) : undefined);
   for (const [line, content] of rejoined(lines, isKnown).entries()) {
     lineStarts[line] = terms.length;
     if (terms.length >= LIMITS.terms) continue;
-    if (context.harmless(line)) continue;
+    if (context.harmless(line) || isEcho(content)) continue;
     for (const sentence of sentencesOfProse(content)) {
       sentences.begin(terms.length);
       for (const term of index.reader.read(sentence, bounded)) {

@@ -17,6 +17,14 @@ describe('a message broken off within a word', () => {
       'seen: "tial file cannot be used as it is not downloaded from the vault associated with this ser...\nwhat now',
       'vault-credential-wrong-vault',
     ],
+    [
+      '"The specified vault credential file cannot be used as it is not downl.. (truncated 1/2)"',
+      'vault-credential-wrong-vault',
+    ],
+    [
+      "... either corrupted or doesn't have the latest credentials associated with recovery ser… (ID: 345",
+      'invalid-vault-credentials',
+    ],
   ])('%s', (text, entry) => {
     const diagnosis = diagnose(text);
     expect(firstAnswer(diagnosis)).toBe(entry);

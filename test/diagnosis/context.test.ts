@@ -275,3 +275,44 @@ describe('where nothing names the agent', () => {
     expect(answers(diagnose(text))).toEqual([id]);
   });
 });
+
+describe('a product that is denied', () => {
+  const said = 'Back Up Now works every time. The 8pm one never kicks off by itself, no error.';
+
+  it.each(['Azure agent, not Veeam.', 'Azure Agent, kein Veeam.', 'Agent Azure, pas Veeam.'])(
+    'counts for nothing: %s',
+    (words) => {
+      expect(answers(diagnose(`${said} ${words}`))).toEqual(['schedule-not-running']);
+    },
+  );
+
+  it.each(['Azure agent? No - Veeam.', 'Veeam agent, not Azure.', 'It is not. Veeam it is.'])(
+    'counts where it is meant: %s',
+    (words) => {
+      expect(answers(diagnose(`${said} ${words}`))).toEqual([]);
+    },
+  );
+});
+
+describe('a tool that only carries the message', () => {
+  it.each(['ConnectWise Automate script result > AZB-JobState', 'Datto RMM alert, backup job state'])(
+    'is no other product: %s',
+    (tool) => {
+      expect(
+        answers(diagnose(`${tool}\nSRV1: FAILED "Backup failed due to insufficient space in the cache volume"`)),
+      ).toEqual(['sal-low-disk-space']);
+    },
+  );
+
+  it('named after the agent speaks of the agent', () => {
+    const rows = 'FileName,HResult\n"D:\\CAD\\118.dwg",0x80070570\n"D:\\CAD\\119.dwg",0x80070570';
+    expect(answers(diagnose(`Get-MARSFailedFiles.ps1\n${rows}`))).toEqual(['file-corrupted-0x80070570']);
+    expect(answers(diagnose(`Get-SMARSFailedFiles.ps1\n${rows}`))).toEqual([]);
+  });
+});
+
+it('two entries of one sentence are not two problems', () => {
+  const said =
+    'who set up our azure backup left and nobody has the encryption passphrase. server still runs. can microsoft get it?';
+  expect(answers(diagnose(said))).toEqual(['forgotten-passphrase']);
+});

@@ -37,6 +37,8 @@ const AGENT_LOG =
   /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}\d\d:\d\d:\d\d\.\d{3}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.cpp\(/;
 /** Versions of the agent: 2.0.8719.0, 2.0.9262.0. */
 const AGENT_VERSION = /\b2\.0\.[89]\d{3}(?:\.\d{1,2})?\b/;
+/** Scripts and jobs that are named after the agent: `Get-MARSFailedFiles.ps1`, `MARSJobState`. */
+const NAMED_AFTER = /(?<![A-Za-z])MARS[A-Z][a-z]/;
 /** The agent's name with its letters mixed up: "Azure Recovery Servce Agent". */
 const MISSPELT_NAME = /\bre?c\w{3,6} s\w{4,8} ag\w{2,4}\b/i;
 /** Of any agent: every backup product has one, so it is one hint together with the words for backups. */
@@ -44,6 +46,13 @@ const ANY_AGENT = /\bagent(?:e|en|a|s|em|in|u|ovi|i)?\b|エージェント|에�
 
 /** A path and an HRESULT, as the agent lists its failed files: `P:\\Archive\\a.dat , 80070570`. */
 const FAILED_FILE = /^["']?(?:[A-Z]:|\\\\[\w.-]{1,60})\\[^|<>?*]{1,300}[\s,;:"'(]{1,4}(?:0x)?8007[0-9a-f]{4}\b/i;
+
+/** Before the name of a product: "the Azure agent, not Veeam". Folded words of the languages that are read. */
+const DENIALS: ReadonlySet<string> = new Set(
+  'not no without never nicht kein keine keinen ohne pas sans non senza sin sem nao geen zonder niet nie bez ne inte ej utan ikke uden uten не без'.split(
+    ' ',
+  ),
+);
 
 /** Signs that are no list in `context.yaml` have a topic of their own. */
 const OWN_TOPIC = -1;
@@ -89,7 +98,7 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
     const signs: Sign[] = AGENT_LOG.test(line) ? [{ about: 'agent', weight: 3, topic: OWN_TOPIC }] : [];
     if (AGENT_VERSION.test(line)) signs.push({ about: 'agent', weight: 2, topic: OWN_TOPIC });
     if (FAILED_FILE.test(line)) signs.push({ about: 'failed-files' });
-    if (MISSPELT_NAME.test(line)) signs.push({ about: 'agent', weight: 2, topic: OWN_TOPIC });
+    if (MISSPELT_NAME.test(line) || NAMED_AFTER.test(line)) signs.push({ about: 'agent', weight: 2, topic: OWN_TOPIC });
     if (ANY_AGENT.test(line)) signs.push(anyAgent);
     for (const { form, sign } of forms) if (form.test(line)) signs.push(sign);
     const lineWords = wordsOf(line);
@@ -98,7 +107,8 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
         if (word.startsWith(text)) signs.push(sign);
       }
       for (const { rest, sign } of byFirst.get(word) ?? []) {
-        if (rest.every((part, offset) => lineWords[at + 1 + offset] === part)) signs.push(sign);
+        if (rest.some((part, offset) => lineWords[at + 1 + offset] !== part)) continue;
+        if (sign.about !== 'product' || !isDenied(lineWords[at - 1], word, line)) signs.push(sign);
       }
     }
     if (UNSPACED.test(line)) {
@@ -106,6 +116,11 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
     }
     return signs;
   };
+}
+
+/** "Not Veeam", but neither "not. Veeam" nor "no - Veeam": there it is an answer. */
+function isDenied(before: string | undefined, word: string, line: string): boolean {
+  return before !== undefined && DENIALS.has(before) && fold(line).includes(`${before} ${word}`);
 }
 
 /** By its first letters, so that a word is compared with few. */

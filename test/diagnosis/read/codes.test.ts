@@ -231,7 +231,16 @@ it('takes any lines', () => {
 
 it('does not take for a code what the end of the paste broke off', () => {
   const said = 'an internal service error ';
-  for (const broken of ['[0x1FC0', '(0x1F...', '[0x', '(0x8007000', '[0x1FC0…'])
+  for (const broken of [
+    '[0x1FC0',
+    '(0x1F...',
+    '[0x',
+    '(0x8007000',
+    '[0x1FC0…',
+    '(ID: 345',
+    '(Kennung: 3451…',
+    '(Id.: "',
+  ])
     expect(seen(said + broken)).toEqual([]);
   expect(seen(`${said}[0x1FC07`)).toMatchObject([{ kind: 'mars-id', value: '130055' }]);
   expect(seen(`${said}(0x80070005`)).toMatchObject([{ kind: 'hresult', value: '0x80070005' }]);
