@@ -294,15 +294,22 @@ describe('a product that is denied', () => {
   );
 });
 
+it('what was "not completed successfully" is no good news', () => {
+  const said =
+    'at the end of the registration with azure backup the activation was not completed successfully, internal service error';
+  expect(answers(diagnose(said))).toEqual(['activation-incomplete-0x1fc07']);
+});
+
 describe('a tool that only carries the message', () => {
-  it.each(['ConnectWise Automate script result > AZB-JobState', 'Datto RMM alert, backup job state'])(
-    'is no other product: %s',
-    (tool) => {
-      expect(
-        answers(diagnose(`${tool}\nSRV1: FAILED "Backup failed due to insufficient space in the cache volume"`)),
-      ).toEqual(['sal-low-disk-space']);
-    },
-  );
+  it.each([
+    'PRTG: [Sensor Azure Backup MAB] Down',
+    'ConnectWise Automate script result > AZB-JobState',
+    'Datto RMM alert, backup job state',
+  ])('is no other product: %s', (tool) => {
+    expect(
+      answers(diagnose(`${tool}\nSRV1: FAILED "Backup failed due to insufficient space in the cache volume"`)),
+    ).toEqual(['sal-low-disk-space']);
+  });
 
   it('named after the agent speaks of the agent', () => {
     const rows = 'FileName,HResult\n"D:\\CAD\\118.dwg",0x80070570\n"D:\\CAD\\119.dwg",0x80070570';

@@ -47,7 +47,9 @@ const ANY_AGENT = /\bagent(?:e|en|a|s|em|in|u|ovi|i)?\b|エージェント|에�
 /** A path and an HRESULT, as the agent lists its failed files: `P:\\Archive\\a.dat , 80070570`. */
 const FAILED_FILE = /^["']?(?:[A-Z]:|\\\\[\w.-]{1,60})\\[^|<>?*]{1,300}[\s,;:"'(]{1,4}(?:0x)?8007[0-9a-f]{4}\b/i;
 
-/** Before the name of a product: "the Azure agent, not Veeam". Folded words of the languages that are read. */
+/** What is not so where it is denied: "the Azure agent, not Veeam", "was not completed successfully". */
+const DENIABLE: ReadonlySet<Sign['about']> = new Set(['product', 'calm', 'well']);
+/** Words that deny what follows; folded, of the languages that are read. */
 const DENIALS: ReadonlySet<string> = new Set(
   'not no without never nicht kein keine keinen ohne pas sans non senza sin sem nao geen zonder niet nie bez ne inte ej utan ikke uden uten не без'.split(
     ' ',
@@ -108,7 +110,7 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
       }
       for (const { rest, sign } of byFirst.get(word) ?? []) {
         if (rest.some((part, offset) => lineWords[at + 1 + offset] !== part)) continue;
-        if (sign.about !== 'product' || !isDenied(lineWords[at - 1], word, line)) signs.push(sign);
+        if (!DENIABLE.has(sign.about) || !isDenied(lineWords[at - 1], word, line)) signs.push(sign);
       }
     }
     if (UNSPACED.test(line)) {
