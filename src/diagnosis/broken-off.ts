@@ -19,8 +19,9 @@ const MOST_PASSAGES = 200;
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 const WORD_GOES_ON = /[^ ]/;
-/** A mark of the break at the end; behind it at most a remark or an ID that was broken off too: `downl.. (1/2)`, `serv… (ID: 345`. */
-const MARK_AT_END = /(?:…|\.\.\.?)["')\]]?\s?(?:[([][^()[\]]{0,60}[)\]]?["']?\s?)?$/;
+const MARK_AT_END = /(?:…|\.\.\.?)["')\]]?\s*$/;
+/** Behind the mark of the break a remark or an ID that was broken off too: `downl.. (1/2)`, `serv… (ID: 345`. */
+const REMARK = /[([][^()[\]]{0,60}[)\]]?["']?$/;
 const CLOSED = /[.!?:;)\]]["']?\s*$/;
 
 /** The messages of which the longest piece stands at the end of a line that breaks off, with the letters of the piece. */
@@ -28,7 +29,7 @@ export function brokenOff(paste: Paste, index: KnowledgeIndex): Map<Passage, num
   const found = new Map<Passage, number>();
   if (paste.lines.length > MOST_LINES) return found;
   for (const [at, line] of paste.lines.entries()) {
-    const mark = MARK_AT_END.exec(line)?.index;
+    const mark = (MARK_AT_END.exec(line) ?? MARK_AT_END.exec(line.replace(REMARK, '')))?.index;
     const isMarked = mark !== undefined;
     if (!isMarked && (at < paste.lines.length - 1 || CLOSED.test(line))) continue;
     const tail = plain(line.slice(0, mark).slice(-TAIL));
