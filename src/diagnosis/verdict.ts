@@ -35,8 +35,8 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
   if (!leader || togetherOf(leader, ranked) < leastOffered(leader.evidence, paste, index)) return undefined;
   const missing = unproven(leader.evidence, paste, index);
   if (missing > PROOF.offer) return undefined;
-  const barred =
-    missing > PROOF.answer || (isBesideUnknownId(leader.evidence, paste, index) && !isQuoted(leader.evidence));
+  const lacks = leader.confidence >= PROOF.sure ? PROOF.answerWhenSure : PROOF.answer;
+  const barred = missing > lacks || (isBesideUnknownId(leader.evidence, paste, index) && !isQuoted(leader.evidence));
   const answer = barred ? NEVER : answerFrom(leader.evidence, paste, index);
   const base = { codes: foundCodes(leader.evidence, paste, index), excerpt: excerptOf(leader.evidence, paste) };
   if (

@@ -66,22 +66,25 @@ export interface Proof {
 /** What proves an entry where the agent is not named; any one of a list does. */
 export const PROOF: {
   readonly [Hints in 'noHint' | 'oneHint' | 'twoHints' | 'manyHints']: readonly Proof[];
-} & { readonly answer: number; readonly offer: number } = Object.freeze({
-  /** Nothing speaks of the agent at all. */
-  noHint: [
-    { nats: 9.5, ofSaid: 0, quoted: 0.88 },
-    { nats: 9.5, ofSaid: 0.5 },
-    { nats: 8.8, ofSaid: 0.7 },
-  ],
-  /** One hint does. */
-  oneHint: [
-    { nats: 9, ofSaid: 0, quoted: 0.88 },
-    { nats: 9.7, ofSaid: 0.5 },
-    { nats: 5.6, ofSaid: 0.7 },
-  ],
-  twoHints: [{ nats: 5.7, ofSaid: 0.15 }],
-  manyHints: [{ nats: 3.7, ofSaid: 0.15 }],
-  /** What may be missing of an entry that is answered, and of one that is offered. */
-  answer: 0.03,
-  offer: 0.45,
-});
+} & { readonly answer: number; readonly sure: number; readonly answerWhenSure: number; readonly offer: number } =
+  Object.freeze({
+    /** Nothing speaks of the agent at all. */
+    noHint: [
+      { nats: 9.5, ofSaid: 0, quoted: 0.88 },
+      { nats: 9.5, ofSaid: 0.5 },
+      { nats: 8.8, ofSaid: 0.7 },
+    ],
+    /** One hint does. */
+    oneHint: [
+      { nats: 9, ofSaid: 0, quoted: 0.88 },
+      { nats: 9.7, ofSaid: 0.5 },
+      { nats: 5.6, ofSaid: 0.7 },
+    ],
+    twoHints: [{ nats: 5.7, ofSaid: 0.15 }],
+    manyHints: [{ nats: 3.7, ofSaid: 0.15 }],
+    /** What may be missing of an entry that is answered, from what confidence on a little more, and of one that is offered. */
+    answer: 0.03,
+    sure: 0.98,
+    answerWhenSure: 0.2,
+    offer: 0.45,
+  });

@@ -39,7 +39,7 @@ function nearest(word: string, tree: SearchableMap<true>): string | undefined {
   let best: string | undefined;
   let bestDistance = allowed + 0.5;
   for (const [known, [, distance]] of tree.fuzzyGet(word, 2)) {
-    const errors = distance === 2 && isSwap(word, known) ? SWAP : distance;
+    const errors = distance === 2 && isSwap(word, known) ? SWAP : distance + (known.length === word.length ? WRONG : 0);
     // Short words change their meaning with one letter: "file" is no typing error of "fail".
     if (errors < bestDistance && (word.length > 4 || isSwap(word, known))) {
       best = known;
@@ -51,6 +51,9 @@ function nearest(word: string, tree: SearchableMap<true>): string | undefined {
 
 /** Two swapped neighbours are the commonest error of all: a little less than one letter wrong. */
 const SWAP = 0.9;
+
+/** A letter left out or doubled is likelier than another in its place: "progess" is no "process". */
+const WRONG = 0.05;
 
 /** Whether two words differ by two swapped neighbours only. */
 function isSwap(a: string, b: string): boolean {

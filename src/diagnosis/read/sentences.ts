@@ -9,7 +9,11 @@ export function sentencesOf(line: string): string[] {
   return line.split(SENTENCE_END);
 }
 
-/** The sentences of a line of prose; a short line as it is. */
+/** What is quoted, of some length: a message, most likely. */
+const QUOTED = /("[^"]{30,400}")/;
+
+/** The sentences of a line of prose; of a short line what it quotes and the rest. */
 export function sentencesOfProse(line: string): string[] {
-  return line.length < PROSE ? [line] : sentencesOf(line);
+  const parts = line.includes('"') ? line.split(QUOTED) : [line];
+  return line.length < PROSE ? parts : parts.flatMap(sentencesOf);
 }

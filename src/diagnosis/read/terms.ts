@@ -56,6 +56,11 @@ const STOP_WORDS = (
   'demain hier aujourd morgen gestern heute domani ieri oggi manana hoy amanha ontem hoje gisteren vandaag jutro wczoraj dzisiaj zitra vcera dnes ' +
   'pourtant donnees ancien ancienne nouveau nouvelle seul seule fait partir veux pris alors encore toujours meme aussi ' +
   'nur gibt bei dir immer schon einfach mal eben mehr kurze frage hier legen reicht brauche leute rien parler urgent rdv merci danke gracias grazie obrigado dank ' +
+  'protoze prave jen jeste nebo tento tato toto ktery ktere pokud pred pri nad mezi pres proc kde kdo asi tam bude budou maji ' +
+  'muze moje nase jsem jste byli byly jedna jeden jedno dva dve poniewaz tylko juz jeszcze takze byl byly albo jak kiedy gdzie dlaczego ktore miedzy ' +
+  'mnie moje nasz nasze maja moze dwa dwie porque perche quindi anche quella quello essere stato stata erano tambien entonces hasta donde ' +
+  'tambem mesmo entao onde seja temos omdat ook toch heb heeft hebben wij ik hoe waar wat welke toen ons warum doch auch denn damit sich durch ' +
+  'etait etaient cela lui eux ' +
   'есть был была было были быть мы вы я он она они мой наш наша наши его ее их уже еще все всё после перед через'
 ).split(' ');
 /** Words are looked up by their stem. */
