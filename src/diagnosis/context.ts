@@ -80,6 +80,8 @@ function sum(lines: readonly Sign[][]): Surroundings {
       }
     }
   }
+  // "The agent's job" and a list of failed files: whose files else.
+  if (agent === 0 && topics.size > 0 && said.has('failed-files')) agent = 1;
   return {
     agent,
     hints: topics.size,

@@ -106,7 +106,8 @@ export function ownerOf(seen: SeenCode, index: KnowledgeIndex): { entry: Indexed
 
 function weighCode(seen: SeenCode, code: EntryCode, entry: IndexedEntry, paste: Paste): number {
   const around = paste.context.near(seen.line);
-  const product = around.product ? (WEIGHTS.otherProduct[around.agent] ?? 0) : 0;
+  const isOther = around.product !== undefined && !(code.kind === 'name' && entry.products.has(around.product.phrase));
+  const product = isOther ? (WEIGHTS.otherProduct[around.agent] ?? 0) : 0;
   if (code.needs === 'failed-files') {
     const table = around.failedFiles ? WEIGHTS.failedFiles.inside : WEIGHTS.failedFiles.outside;
     return (table[around.agent] ?? 0) + product;

@@ -33,6 +33,7 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
   const { beside } = THRESHOLDS;
   const leader = ranked[0];
   if (!leader || togetherOf(leader, ranked) < leastOffered(leader.evidence, paste, index)) return undefined;
+  if (isTopicOnly(leader.evidence) && paste.context.near(linesOf(leader.evidence, paste)[0]).product) return undefined;
   const missing = unproven(leader.evidence, paste, index);
   if (missing > PROOF.offer) return undefined;
   const lacks = leader.confidence >= PROOF.sure ? PROOF.answerWhenSure : PROOF.answer;
@@ -87,9 +88,19 @@ function isClear(leader: Judged, second: Judged | undefined, answer: number, pas
   return paste.context.near(linesOf(leader.evidence, paste)[0]).agent >= 2;
 }
 
+/** Words of the topic are all that speaks for the entry: beside another product they are that product's. */
+function isTopicOnly(evidence: Evidence): boolean {
+  return !isCoded(evidence) && !isSaid(evidence);
+}
+
 /** A sentence of the entry stands there by half at least; words of the topic alone are no reason. */
 function isSaid({ message, symptoms: [symptom] }: Evidence): boolean {
   return (message !== undefined && shareOf(message) >= 0.5) || (symptom !== undefined && symptomShare(symptom) >= 0.5);
+}
+
+/** A wording of the entry stands there nearly whole: who asks how to move the scratch folder adds that nothing is broken. */
+function isAsked({ symptoms: [symptom] }: Evidence): boolean {
+  return symptom !== undefined && symptomShare(symptom) > 0.9;
 }
 
 /** A product message stands there nearly whole. */
@@ -111,7 +122,8 @@ function answerFrom(leader: Evidence, paste: Paste, index: KnowledgeIndex): numb
   const coded = isCoded(leader);
   const failures = failuresIn(paste, index);
   // "It was 0 failed files before" stands among many words of failure, "0 failed" alone among few.
-  if (well && !coded && failures < MANY_FAILURES && !paste.failsApart) return THRESHOLDS.answerInWell;
+  if (well && !coded && failures < MANY_FAILURES && !paste.failsApart && !(asks && isAsked(leader)))
+    return THRESHOLDS.answerInWell;
   const isFar = !asks && !failsPlainly(paste, index) && !failsThere(leader, paste, index);
   if ((failures === 0 || isFar) && !calm && !coded)
     return asks ? THRESHOLDS.answerToQuestion : THRESHOLDS.answerToStatement;

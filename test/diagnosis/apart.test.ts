@@ -11,6 +11,7 @@ describe('a failure told apart', () => {
     ['Backup jobs themselves are all green. But mounting the recovery volume hangs.', true],
     ['Thanks in advance! The vault credentials are invalid.', true],
     ['バックアップは失敗しました。 thanks', true],
+    ['It was all fine before. From that day the backup is not triggered.', true],
     ['All backups green, no errors. Next week we plan to move the cache.', false],
     ['we plan to move the cache since the disk fails', false],
     ['Recover Data > Mount opened the volume. The rest is all fine', false],

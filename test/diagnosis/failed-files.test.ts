@@ -12,6 +12,26 @@ describe('a record of a path and a code', () => {
     ]);
   });
 
+  it.each([
+    [
+      'within a line',
+      String.raw`mars agent job yellow, the log has one line: D:\Scans\index.mdb The file or directory is corrupted and unreadable. (0x80070570)`,
+    ],
+    ['as a count', '[mars-report.ps1] FS2 result=Warning failed=31 hresult=2147943792 (0x80070570)'],
+    [
+      'of an agent, whichever',
+      String.raw`agent job yellow, the log has one line: D:\Scans\index.mdb The file or directory is corrupted and unreadable. (0x80070570)`,
+    ],
+  ])('is one %s', (_, text) => {
+    expect(answers(diagnose(text))).toEqual(['file-corrupted-0x80070570']);
+  });
+
+  it("is none in a line of the agent's own program", () => {
+    const kek = String.raw`18:02:11.094  keymgr.cpp(402)  WARNING  Could not open F:\AzCache\OnlineBackup.KEK  hr: = [0x80070002]`;
+    const message = 'The encryption passphrase stored on this computer is not correctly configured. (ID: 34506)';
+    expect(answers(diagnose(`${kek}\n${message}`))).toEqual(['encryption-passphrase-34506']);
+  });
+
   it('is none where it is not', () => {
     expect(diagnose(listed).findings[0]?.verdict).toBe('decoded');
   });

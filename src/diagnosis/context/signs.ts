@@ -44,8 +44,14 @@ const MISSPELT_NAME = /\bre?c\w{3,6} s\w{4,8} ag\w{2,4}\b/i;
 /** Of any agent: every backup product has one, so it is one hint together with the words for backups. */
 const ANY_AGENT = /\bagent(?:e|en|a|s|em|in|u|ovi|i)?\b|エージェント|에이전트|代理|агент/iu;
 
-/** A path and an HRESULT, as the agent lists its failed files: `P:\\Archive\\a.dat , 80070570`. */
-const FAILED_FILE = /^["']?(?:[A-Z]:|\\\\[\w.-]{1,60})\\[^|<>?*]{1,300}[\s,;:"'(]{1,4}(?:0x)?8007[0-9a-f]{4}\b/i;
+/**
+ * A path and an HRESULT, as the agent lists its failed files, `P:\\Archive\\a.dat , 80070570`; a count of failed files and
+ * an HRESULT, as scripts report them, `failed=31 hresult=0x80070570`.
+ */
+const HRESULT = /(?:0x)?8007[0-9a-f]{4}\b/i;
+const BEFORE_IT = /(?:(?:^|[\s:;"'(])(?:[A-Z]:|\\\\[\w.-]{1,60})\\|\bfailed ?[:=] ?[1-9])/i;
+/** Characters before the HRESULT that are looked at. */
+const PATH_REACH = 330;
 
 /** What is not so where it is denied: "the Azure agent, not Veeam", "was not completed successfully". */
 const DENIABLE: ReadonlySet<Sign['about']> = new Set(['product', 'calm', 'well']);
@@ -99,7 +105,7 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
   return (line) => {
     const signs: Sign[] = AGENT_LOG.test(line) ? [{ about: 'agent', weight: 3, topic: OWN_TOPIC }] : [];
     if (AGENT_VERSION.test(line)) signs.push({ about: 'agent', weight: 2, topic: OWN_TOPIC });
-    if (FAILED_FILE.test(line)) signs.push({ about: 'failed-files' });
+    if (isFailedFile(line)) signs.push({ about: 'failed-files' });
     if (MISSPELT_NAME.test(line) || NAMED_AFTER.test(line)) signs.push({ about: 'agent', weight: 2, topic: OWN_TOPIC });
     if (ANY_AGENT.test(line)) signs.push(anyAgent);
     for (const { form, sign } of forms) if (form.test(line)) signs.push(sign);
@@ -118,6 +124,12 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
     }
     return signs;
   };
+}
+
+/** A line of a program's own log may have a path too, `Could not open F:\\Cache\\OnlineBackup.KEK hr: = [0x80070002]`. */
+function isFailedFile(line: string): boolean {
+  const at = line.search(HRESULT);
+  return at > 0 && !line.includes('.cpp(') && BEFORE_IT.test(line.slice(Math.max(0, at - PATH_REACH), at));
 }
 
 /** "Not Veeam", but neither "not. Veeam" nor "no - Veeam": there it is an answer. */

@@ -4,7 +4,7 @@ import type { Fit } from '../compare.ts';
 import { type Evidence, isCoded, ownerOf } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
-import { isUnmet, unproven } from '../proof.ts';
+import { isUnmet, shareOfSentences, unproven } from '../proof.ts';
 import { saysOf, shareOf, symptomShare } from '../shares.ts';
 import { failuresIn } from './failures.ts';
 
@@ -61,7 +61,7 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
     share,
     says,
     share > WHOLE ? says : 0,
-    message ? whole * surely(message) : 0,
+    message ? whole * Math.max(surely(message), standsAlone(message, paste, index) ? ALONE : 0) : 0,
     unmet ? shareOf(message) : 0,
     other,
     first ? symptomShare(first) : 0,
@@ -81,6 +81,13 @@ export function entryFeatures(evidence: Evidence, paste: Paste, index: Knowledge
 function surely({ found, brokenOff }: Fit): number {
   const by = Math.max((found - CHANCE_NATS) / CHANCE_NATS, (brokenOff - CHANCE_LETTERS) / CHANCE_LETTERS);
   return Math.min(1, Math.max(0, by));
+}
+
+/** How sure a message is that is all that its line or quotation says, be it short. */
+const ALONE = 0.5;
+
+function standsAlone(message: Fit, paste: Paste, index: KnowledgeIndex): boolean {
+  return shareOf(message) > 0.95 && shareOfSentences(message, paste, index) > 0.9;
 }
 
 /** Share up to which a wording is only touched. */

@@ -39,7 +39,7 @@ export interface NameIndex {
  * and `(Server 2022)` a version: without a mark between them the word has to be one for an ID.
  */
 const PAREN_ID =
-  /(?:\(\s?[\p{L}.]{1,14}\s?[:.#=]{1,2}\s?|\(\s?(?:id|code|error|err|kennung|fehler|erreur|erro|errore|fout|kod)\s|(?<!\w)\(\s?)(\d{3,6})\s?[).]/giu;
+  /(?:\(\s?[\p{L}.]{1,14}\s?[:.#=]{1,2}\s?|\(\s?(?:id|code|error|err|kennung|fehler|erreur|erro|errore|fout|kod)\s|(?<!\w)\(\s?)(\d{3,6}|\d{2,4}[lO]\d{1,3})\s?[).]/giu;
 /** `ID: 34508`, `Id.: 34513`, `ID #100050`. */
 const LABEL_ID = /\b(?:id|kennung)\.? ?[:#]? ?:? ?#?(\d{3,6})(?![\w.:/\\-]?\w)/gi;
 /** The word before it: an event's or a rule's ID is none of ours. */
@@ -155,11 +155,11 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
   };
   for (const match of line.matchAll(EVENT)) see(match, 'event', String(Number(match[1])), 'labelled');
   for (const match of line.matchAll(MARKED_HEX))
-    see(match, 'mars-id', String(Number.parseInt(hexDigits(match[1]), 16)), 'marked');
+    see(match, 'mars-id', String(Number.parseInt(digitsOf(match[1]), 16)), 'marked');
   for (const match of line.matchAll(HTTP)) see(match, 'http-status', match.slice(1).find(Boolean) ?? '', 'labelled');
   for (const match of line.matchAll(HEX)) {
     if (!free(match)) continue;
-    const digits = hexDigits(match[1]);
+    const digits = digitsOf(match[1]);
     const value = Number.parseInt(digits, 16);
     // The agent pads its IDs with zeros to five digits, HRESULTs have eight.
     if (digits.length === 8 && value > 0xfffff) see(match, 'hresult', hresult(value), 'marked');
@@ -173,7 +173,7 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
     if (free(match) && value >>> 28 >= 8 && value >>> 28 <= 12) see(match, 'hresult', hresult(value), 'labelled');
   }
   for (const match of line.matchAll(PAREN_ID)) {
-    if (free(match)) see(match, 'mars-id', String(Number(match[1])), 'marked');
+    if (free(match)) see(match, 'mars-id', String(Number(digitsOf(match[1]))), 'marked');
   }
   for (const match of line.matchAll(LABEL_ID)) {
     if (!free(match)) continue;
@@ -221,7 +221,7 @@ function humps(name: string): number {
 const NOUGHT = /o/gi;
 const ONE = /l/gi;
 
-function hexDigits(seen = ''): string {
+function digitsOf(seen = ''): string {
   return seen.replace(NOUGHT, '0').replace(ONE, '1');
 }
 

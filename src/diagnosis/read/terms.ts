@@ -139,7 +139,7 @@ export function createTermReader(lexicon: Lexicon): TermReader {
             return ' ';
           })
         : line;
-      const words = wordsOf(rest).map((word) => {
+      const words = wordsOf(rest, known).map((word) => {
         const base = stem(word);
         return correct === undefined || known.has(base) ? base : (correct(base, word) ?? base);
       });
@@ -164,12 +164,23 @@ export function createTermReader(lexicon: Lexicon): TermReader {
   };
 }
 
-/** Folded words without digits, contractions written out. */
-function wordsOf(text: string): string[] {
+/** What a picture is read as: `vau1t`, `c0uld`. */
+const LIKE_LETTERS = /^(?=.*\p{L}{2})[\p{L}01]+$/u;
+
+/** A word with noughts and ones that is a known one with letters in their place. */
+function asRead(word: string, known: ReadonlySet<string>): string | undefined {
+  if (!LIKE_LETTERS.test(word)) return undefined;
+  const letters = word.replaceAll('0', 'o');
+  return ['l', 'i'].map((one) => letters.replaceAll('1', one)).find((written) => known.has(stem(written)));
+}
+
+/** Folded words without digits, but for those misread in a picture; contractions written out. */
+function wordsOf(text: string, known?: ReadonlySet<string>): string[] {
   const words: string[] = [];
   for (const raw of text.match(WORD) ?? []) {
-    if (raw.length > LONGEST_WORD || DIGIT.test(raw)) continue;
-    const word = fold(raw);
+    if (raw.length > LONGEST_WORD) continue;
+    const word = DIGIT.test(raw) ? known && asRead(fold(raw), known) : fold(raw);
+    if (word === undefined) continue;
     if (!word.includes("'")) {
       words.push(word === 'cannot' ? 'can' : word);
       if (word === 'cannot') words.push('not');

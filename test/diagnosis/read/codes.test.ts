@@ -229,6 +229,11 @@ it('takes any lines', () => {
   );
 });
 
+it('reads an ID off a picture', () => {
+  expect(seen('(lD: 345l3)')).toMatchObject([{ kind: 'mars-id', value: '34513', shape: 'marked' }]);
+  expect(seen('(5l)')).toEqual([]);
+});
+
 it('does not take for a code what the end of the paste broke off', () => {
   const said = 'an internal service error ';
   for (const broken of [

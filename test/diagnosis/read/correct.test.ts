@@ -22,6 +22,11 @@ describe('the corrector', () => {
     expect(correct(word)).toBeUndefined();
   });
 
+  it('takes a letter left out for likelier than another in its place', () => {
+    expect(createCorrector(new Set(['process', 'progress']))('progess')).toBe('progress');
+    expect(createCorrector(new Set(['progress', 'process']))('progess')).toBe('progress');
+  });
+
   it('goes by the whole word before what is left of it when it is cut', () => {
     const both = createCorrector(new Set(['progress', 'propr', 'start']));
     expect(both('progr', 'progres')).toBe('progress');

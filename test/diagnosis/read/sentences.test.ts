@@ -22,6 +22,12 @@ describe('sentences', () => {
     expect(sentencesOfProse(LONG)).toHaveLength(3);
   });
 
+  it('are what a line quotes, if it is long enough for a message', () => {
+    const quote = '"Azure Backups have not been configured for this server"';
+    expect(sentencesOfProse(`it shows ${quote} again`)).toEqual(['it shows ', quote, ' again']);
+    expect(sentencesOfProse('below "Import/Export jobs" there is none')).toHaveLength(1);
+  });
+
   it('lie around the terms of a paste', () => {
     const paste = readPaste(`${LONG}\nit hangs`, index, () => undefined);
     const words = [...index.vocabulary.keys()];
