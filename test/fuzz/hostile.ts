@@ -57,6 +57,25 @@ export const HOSTILE: readonly Hostile[] = [
     make: (random) => many(90_000, () => `0x8007${(4096 + random.below(60_000)).toString(16)}`),
   },
   { name: 'decimal HRESULTs', make: (random) => many(80_000, () => `-2147${100_000 + random.below(900_000)}`) },
+  {
+    name: 'products denied',
+    make: (random) =>
+      many(100_000, () => `fail ${word(random, 4)} not veeam ${'not veeam '.repeat(97)}`, '\n').slice(0, MEGABYTE),
+  },
+  { name: 'letters and noughts', make: (random) => many(130_000, () => `${word(random, 3)}0${word(random, 2)}1`) },
+  {
+    name: 'quotations',
+    make: (random) => many(30_000, () => `"${word(random, 8)} ${word(random, 8)} ${word(random, 14)}"`),
+  },
+  {
+    name: 'commands',
+    make: (random) => many(1_000, () => `PS C:\\${word(random, 9)}> Start-OB${' : '.repeat(300)}`, '\n'),
+  },
+  {
+    name: 'paths before HRESULTs',
+    make: (random) =>
+      many(10_000, () => `${'D:\\'.repeat(80)} failed ${word(random, 6)} 0x80070005`, '\n').slice(0, MEGABYTE),
+  },
   { name: 'open brackets', make: () => '('.repeat(MEGABYTE) },
   { name: 'open square brackets', make: () => `${'['.repeat(990)}\n`.repeat(1_000) },
   { name: 'brackets and words', make: () => `${'(error code : '.repeat(70)}\n`.repeat(1_000) },

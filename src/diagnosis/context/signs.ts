@@ -78,7 +78,7 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
       const sign = signOf(phrase);
       if (phrase.endsWith('*')) put(starts, fold(phrase.slice(0, -1)), sign);
       if (UNSPACED.test(phrase)) unspaced.push({ text: phrase, sign });
-      const [first, ...rest] = wordsOf(phrase);
+      const [first, ...rest] = wordsOf(fold(phrase));
       if (first === undefined) continue;
       const list = byFirst.get(first);
       if (list) list.push({ rest, sign });
@@ -109,14 +109,15 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
     if (MISSPELT_NAME.test(line) || NAMED_AFTER.test(line)) signs.push({ about: 'agent', weight: 2, topic: OWN_TOPIC });
     if (ANY_AGENT.test(line)) signs.push(anyAgent);
     for (const { form, sign } of forms) if (form.test(line)) signs.push(sign);
-    const lineWords = wordsOf(line);
+    const folded = fold(line);
+    const lineWords = wordsOf(folded);
     for (const [at, word] of lineWords.entries()) {
       for (const { text, sign } of starts.get(word.slice(0, LEAST_START)) ?? []) {
         if (word.startsWith(text)) signs.push(sign);
       }
       for (const { rest, sign } of byFirst.get(word) ?? []) {
         if (rest.some((part, offset) => lineWords[at + 1 + offset] !== part)) continue;
-        if (!DENIABLE.has(sign.about) || !isDenied(lineWords[at - 1], word, line)) signs.push(sign);
+        if (!DENIABLE.has(sign.about) || !isDenied(lineWords[at - 1], word, folded)) signs.push(sign);
       }
     }
     if (UNSPACED.test(line)) {
@@ -133,8 +134,8 @@ function isFailedFile(line: string): boolean {
 }
 
 /** "Not Veeam", but neither "not. Veeam" nor "no - Veeam": there it is an answer. */
-function isDenied(before: string | undefined, word: string, line: string): boolean {
-  return before !== undefined && DENIALS.has(before) && fold(line).includes(`${before} ${word}`);
+function isDenied(before: string | undefined, word: string, folded: string): boolean {
+  return before !== undefined && DENIALS.has(before) && folded.includes(`${before} ${word}`);
 }
 
 /** By its first letters, so that a word is compared with few. */
@@ -143,8 +144,7 @@ function put(starts: Map<string, { text: string; sign: Sign }[]>, text: string, 
   starts.set(first, [...(starts.get(first) ?? []), { text, sign }]);
 }
 
-function wordsOf(text: string): string[] {
-  const folded = fold(text);
+function wordsOf(folded: string): string[] {
   const words: string[] = folded.match(EASTERN.test(folded) ? PARTS : WORDS) ?? [];
   return words.map((word) => (LAST_DIGIT.test(word) ? word.replace(NUMBERED, '') : word));
 }
