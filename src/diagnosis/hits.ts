@@ -87,6 +87,9 @@ export function zeros(count: number): number[] {
   return numbers;
 }
 
+/** Weights that differ by less are the same. */
+const SAME = 1e-9;
+
 /** The first and last hit of the stretch, no longer than `length`, that weighs the most. */
 export function bestStretch(
   { places, terms }: Hits,
@@ -102,6 +105,7 @@ export function bestStretch(
   };
   let weight = 0;
   let best = -1;
+  let shortest = 0;
   let result = { first: 0, last: 0 };
   let first = 0;
   for (let last = 0; last < places.length; last++) {
@@ -112,8 +116,11 @@ export function bestStretch(
     while ((places[last] ?? 0) - (places[first] ?? 0) >= length) leave(first++);
     // A hit at the left edge that stands again further right only makes the stretch longer.
     while (first < last && (counts[terms[first] ?? 0] ?? 0) > 1) leave(first++);
-    if (weight > best + 1e-9) {
+    const long = (places[last] ?? 0) - (places[first] ?? 0);
+    // Of two that hold the same the shorter: "on the server: … this server" is found at its end.
+    if (weight > best + SAME || (weight > best - SAME && long < shortest)) {
       best = weight;
+      shortest = long;
       result = { first, last };
     }
   }

@@ -2,7 +2,7 @@
 import { type Evidence, isCoded, isRelated } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
 import { failsPlainly, failuresIn, hasUnknownId } from './features/failures.ts';
-import type { KnowledgeIndex } from './knowledge-index.ts';
+import type { IndexedEntry, KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import { unproven } from './proof.ts';
 import { linesOf, sentenceOf, shareOf, symptomShare } from './shares.ts';
@@ -51,7 +51,16 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
   // Where all is said to be well, nobody waits for a choice.
   if (answer === THRESHOLDS.answerInWell && !isQuoted(leader.evidence)) return undefined;
   const offered = ranked.filter(({ confidence }, at) => at < 2 || confidence >= beside * leader.confidence).slice(0, 4);
-  return offered.length < 2 ? undefined : { verdict: 'choose', entries: offered.map(candidate), ...base };
+  const entries = offered.map(candidate);
+  const tied = entries.length === 1 && isCoded(leader.evidence) ? tiedTo(leader.evidence, index) : undefined;
+  if (tied) entries.push(tied);
+  return entries.length < 2 ? undefined : { verdict: 'choose', entries, ...base };
+}
+
+/** The entry that curators tie to one whose code stands there alone: the code is no proof, and silence helps nobody. */
+function tiedTo({ entry: { entry } }: Evidence, index: KnowledgeIndex): Candidate | undefined {
+  const tied = index.byId.get(entry.related[0] ?? '');
+  return tied && { ...described(tied), confidence: 0, matched: ['often comes together with it'] };
 }
 
 /** Confidence of all that have the leader's message word for word: the service has some under several IDs. */
@@ -145,10 +154,12 @@ function failsThere(leader: Evidence, paste: Paste, index: KnowledgeIndex): bool
 
 function candidate({ evidence, confidence }: Judged): Candidate {
   return {
-    id: evidence.entry.id,
-    title: evidence.entry.title,
+    ...described(evidence.entry),
     confidence: Math.round(confidence * 1000) / 1000,
-    codes: evidence.entry.codes.map(({ value }) => value),
     matched: explain(evidence),
   };
+}
+
+function described({ id, title, codes }: IndexedEntry): Pick<Candidate, 'id' | 'title' | 'codes'> {
+  return { id, title, codes: codes.map(({ value }) => value) };
 }

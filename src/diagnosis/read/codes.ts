@@ -140,7 +140,9 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
     const [raw] = match;
     const known = names.known.get(raw.toLowerCase());
     const name =
-      known ?? (isCutOff(line, match.index + raw.length) ? names.continued(raw) : undefined) ?? names.nearest(raw);
+      known ??
+      (isCutOff(line, match.index, match.index + raw.length) ? names.continued(raw) : undefined) ??
+      names.nearest(raw);
     if (name !== undefined) report({ raw, kind: 'name', value: name, shape: shapeOfName(match, known), line: index });
   }
   if (!ANY_DIGITS.test(line)) return;
@@ -194,8 +196,9 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
 }
 
 /** Whether a column or a screen cut a name off there. */
-function isCutOff(line: string, at: number): boolean {
-  return line.startsWith('…', at) || line.startsWith('..', at);
+function isCutOff(line: string, from: number, at: number): boolean {
+  // A part of a namespace, `Microsoft.Internal.CloudBackup...`, is the beginning of no name.
+  return line[from - 1] !== '.' && (line.startsWith('…', at) || line.startsWith('..', at));
 }
 
 const CODE_LABEL = /code["']? ?[:=] ?["']?$/i;
