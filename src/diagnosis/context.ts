@@ -41,8 +41,14 @@ export interface ContextReader {
 const NEAR = 12;
 
 /** Builds the reader. */
-export function createContextReader(words: ContextWords): ContextReader {
-  const signsOf = createSignReader(words);
+export function createContextReader(words: ContextWords, isFine: (clause: string) => boolean): ContextReader {
+  const read = createSignReader(words);
+  const signsOf = (line: string): Sign[] => {
+    const signs = read(line);
+    if (!signs.some(isProduct)) return signs;
+    const fine = new Set(clausesOf(line).filter(isFine).flatMap(read).filter(isProduct).map(({ product }) => product.phrase));
+    return fine.size === 0 ? signs : signs.filter((sign) => !isProduct(sign) || !fine.has(sign.product.phrase));
+  };
   return {
     read(lines) {
       const signs = lines.map(signsOf);
@@ -63,6 +69,16 @@ export function createContextReader(words: ContextWords): ContextReader {
       return new Set(lines.flatMap(signsOf).flatMap((sign) => (sign.about === 'product' ? [sign.product.phrase] : [])));
     },
   };
+}
+
+const CLAUSE = /[.?!;,] |, | but | aber | mais | pero /;
+
+function clausesOf(line: string): string[] {
+  return line.split(CLAUSE);
+}
+
+function isProduct(sign: Sign): sign is Extract<Sign, { about: 'product' }> {
+  return sign.about === 'product';
 }
 
 function sum(lines: readonly Sign[][]): Surroundings {

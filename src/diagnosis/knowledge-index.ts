@@ -81,10 +81,18 @@ export function finish<Result>(work: Work<Result>): Result {
   }
 }
 
+/** Meaning of the lexicon for what does what it should. */
+const WORKS = '=work';
+
 /** Builds the index an entry at a time. */
 export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
   const reader = createTermReader(knowledge.lexicon);
-  const context = createContextReader(knowledge.context);
+  const failures = new Set(knowledge.context.failure.map((meaning) => `=${meaning}`));
+  const isFine = (clause: string): boolean => {
+    const terms = reader.read(clause);
+    return terms.includes(WORKS) && !terms.some((term) => failures.has(term));
+  };
+  const context = createContextReader(knowledge.context, isFine);
   const entries: IndexedEntry[] = [];
   const codes: KnowledgeIndex['codes'] = new Map();
   const names = new Map<string, string>();
