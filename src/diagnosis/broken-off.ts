@@ -13,15 +13,14 @@ const SEED = 14;
 const LEAST_LETTERS = 20;
 const LEAST_WORDS = 4;
 /** Terms at the end of a line of which the rarer lead to the messages, and passages looked at for each. */
-const LAST_TERMS = 6;
+const LAST_TERMS = 10;
 const RARER = 3;
 const MOST_PASSAGES = 200;
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 const WORD_GOES_ON = /[^ ]/;
-const MARK_AT_END = /(?:…|\.\.\.?)["')\]]?\s*$/;
-/** Behind the mark of the break a remark or an ID that was broken off too: `downl.. (1/2)`, `serv… (ID: 345`. */
-const REMARK = /[([][^()[\]]{0,60}[)\]]?["']?$/;
+/** The mark of a break, behind which a remark may stand: `downl.. (1/2)`, `serv… (ID: 345`, `repl…  <- all it shows`. */
+const MARK = /(?<=\p{L})(?:…|\.\.\.?)(?![.\p{L}])/gu;
 const CLOSED = /[.!?:;)\]]["']?\s*$/;
 
 /** The messages of which the longest piece stands at the end of a line that breaks off, with the letters of the piece. */
@@ -29,7 +28,7 @@ export function brokenOff(paste: Paste, index: KnowledgeIndex): Map<Passage, num
   const found = new Map<Passage, number>();
   if (paste.lines.length > MOST_LINES) return found;
   for (const [at, line] of paste.lines.entries()) {
-    const mark = (MARK_AT_END.exec(line) ?? MARK_AT_END.exec(line.replace(REMARK, '')))?.index;
+    const mark = [...line.matchAll(MARK)].at(-1)?.index;
     const isMarked = mark !== undefined;
     if (!isMarked && (at < paste.lines.length - 1 || CLOSED.test(line))) continue;
     const tail = plain(line.slice(0, mark).slice(-TAIL));

@@ -64,6 +64,8 @@ const HUMP = /[A-Z][a-z]/g;
 /** Five or six digits; a count of something is no code. */
 const BARE =
   /(?<![\w.,:/\\#$€£@%+-])(\d{5,6})(?![\w/\\%€$]|[.,:-]\w| ?(?:bytes?|octets?|[kmgt]i?b|blocks?|files?|folders?|items?|rows?|records?|m?s|msecs?|milliseconds?|secs?|seconds?|minutes?|hours?|days?)\b)/gi;
+/** `MARS 34506`, `mars agent: 100050`. */
+const AGENT_BEFORE = /\bmars(?: agent)?\s?[-:#]?\s{0,2}$/i;
 /** The end of a line that a console broke within a bracket or a word, and what belongs to it on the next. */
 const OPEN_BRACKET = /[[(][^\])]{0,20}$/;
 const LAST_WORD = /(?<!\w)\w{3,60}$/;
@@ -191,7 +193,10 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
     }
   }
   for (const match of line.matchAll(BARE)) {
-    if (free(match)) see(match, 'number', String(Number(match[1])), 'bare');
+    if (!free(match)) continue;
+    if (AGENT_BEFORE.test(line.slice(Math.max(0, match.index - BEFORE), match.index)))
+      see(match, 'mars-id', String(Number(match[1])), 'labelled');
+    else see(match, 'number', String(Number(match[1])), 'bare');
   }
 }
 
