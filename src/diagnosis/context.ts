@@ -46,7 +46,13 @@ export function createContextReader(words: ContextWords, isFine: (clause: string
   const signsOf = (line: string): Sign[] => {
     const signs = read(line);
     if (!signs.some(isProduct)) return signs;
-    const fine = new Set(clausesOf(line).filter(isFine).flatMap(read).filter(isProduct).map(({ product }) => product.phrase));
+    const fine = new Set(
+      clausesOf(line)
+        .filter(isFine)
+        .flatMap(read)
+        .filter(isProduct)
+        .map(({ product }) => product.phrase),
+    );
     return fine.size === 0 ? signs : signs.filter((sign) => !isProduct(sign) || !fine.has(sign.product.phrase));
   };
   return {

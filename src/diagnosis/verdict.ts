@@ -30,10 +30,11 @@ export interface Judged {
 
 /** The finding that the ranked entries make; nothing when none is likely enough. */
 export function findingFor(ranked: readonly Judged[], paste: Paste, index: KnowledgeIndex): Finding | undefined {
-  const { beside } = THRESHOLDS;
+  const { beside, offerOfTopic } = THRESHOLDS;
   const leader = ranked[0];
   if (!leader || togetherOf(leader, ranked) < leastOffered(leader.evidence, paste, index)) return undefined;
-  if (isTopicOnly(leader.evidence) && paste.context.near(linesOf(leader.evidence, paste)[0]).product) return undefined;
+  if (isTopicOnly(leader.evidence) && (leader.confidence < offerOfTopic || isBesideProduct(leader.evidence, paste)))
+    return undefined;
   const missing = unproven(leader.evidence, paste, index);
   if (missing > PROOF.offer) return undefined;
   const lacks = leader.confidence >= PROOF.sure ? PROOF.answerWhenSure : PROOF.answer;
@@ -48,8 +49,8 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
     const others = ranked.slice(1, 3).filter(({ confidence }) => confidence >= 0.1);
     return { verdict: 'answer', entries: [leader, ...others].map(candidate), ...base };
   }
-  // Where all is said to be well, nobody waits for a choice.
-  if (answer === THRESHOLDS.answerInWell && !isQuoted(leader.evidence)) return undefined;
+  // Nobody waits for a choice there.
+  if (isAllWell(leader.evidence, paste, index) && !isQuoted(leader.evidence)) return undefined;
   const offered = ranked.filter(({ confidence }, at) => at < 2 || confidence >= beside * leader.confidence).slice(0, 4);
   const entries = offered.map(candidate);
   const tied = entries.length === 1 && isCoded(leader.evidence) ? tiedTo(leader.evidence, index) : undefined;
@@ -97,7 +98,12 @@ function isClear(leader: Judged, second: Judged | undefined, answer: number, pas
   return paste.context.near(linesOf(leader.evidence, paste)[0]).agent >= 2;
 }
 
-/** Words of the topic are all that speaks for the entry: beside another product they are that product's. */
+/** Words of the topic beside another product are most likely that product's. */
+function isBesideProduct(evidence: Evidence, paste: Paste): boolean {
+  return paste.context.near(linesOf(evidence, paste)[0]).product !== undefined;
+}
+
+/** No sentence of the entry was found, and no code. */
 function isTopicOnly(evidence: Evidence): boolean {
   return !isCoded(evidence) && !isSaid(evidence);
 }
@@ -125,14 +131,19 @@ function isOneMatter(leader: Judged, second: Judged | undefined, answer: number)
   return one.entry.entry.family === other.entry.entry.family && isRelated(one, other);
 }
 
+/** All is said to be well. "It was 0 failed files before" stands among many words of failure, "0 failed" alone among few. */
+function isAllWell(leader: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
+  const { asks, well } = paste.context.near(linesOf(leader, paste)[0]);
+  if (!well || isCoded(leader) || paste.failsApart || (asks && isAsked(leader))) return false;
+  return failuresIn(paste, index) < MANY_FAILURES;
+}
+
 /** From what confidence on the leader is an answer: more where nothing failed or all is said to be well. */
 function answerFrom(leader: Evidence, paste: Paste, index: KnowledgeIndex): number {
-  const { asks, calm, well } = paste.context.near(linesOf(leader, paste)[0]);
+  const { asks, calm } = paste.context.near(linesOf(leader, paste)[0]);
   const coded = isCoded(leader);
   const failures = failuresIn(paste, index);
-  // "It was 0 failed files before" stands among many words of failure, "0 failed" alone among few.
-  if (well && !coded && failures < MANY_FAILURES && !paste.failsApart && !(asks && isAsked(leader)))
-    return THRESHOLDS.answerInWell;
+  if (isAllWell(leader, paste, index)) return THRESHOLDS.answerInWell;
   const isFar = !asks && !failsPlainly(paste, index) && !failsThere(leader, paste, index);
   if ((failures === 0 || isFar) && !calm && !coded)
     return asks ? THRESHOLDS.answerToQuestion : THRESHOLDS.answerToStatement;

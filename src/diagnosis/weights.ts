@@ -34,7 +34,7 @@ export const THRESHOLDS = Object.freeze({
   /** Beside a runner-up of this share of the leader or more, a choice is better than an answer. */
   rival: 0.5,
   /** The same where nothing tells of a failure and nothing is asked. */
-  answerToStatement: 0.94,
+  answerToStatement: 0.95,
   /** The same for a question that names no fault, or hardly one. */
   answerToQuestion: 0.62,
   /** The same where all is said to be well. */
@@ -50,6 +50,8 @@ export const THRESHOLDS = Object.freeze({
   offerInCalm: 0.4,
   /** The same beside an ID of the agent that no entry lists: it is that ID's error, most likely. */
   offerBesideUnknownId: 0.5,
+  /** The same where words of the topic are all that was found. */
+  offerOfTopic: 0.3,
   /** Others offered beside the leader, as a share of it. */
   beside: 0.12,
   /** A further finding in the same paste must be this sure, taken by itself. */
