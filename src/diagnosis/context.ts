@@ -1,5 +1,6 @@
 /** What a paste is about: words of the agent, of its failed-files log, of other products; near a line or in all. */
 import type { ContextWords } from '../knowledge/types.ts';
+import { passingOver } from './context/in-passing.ts';
 import { createSignReader, type NamedProduct, type Sign } from './context/signs.ts';
 
 /** What the words around say. */
@@ -40,21 +41,10 @@ export interface ContextReader {
 /** Lines to each side that belong to the surroundings of a line. */
 const NEAR = 12;
 
-/** Builds the reader. */
+/** Builds the reader. `isFine` tells whether a clause says that something works, and tells of no failure. */
 export function createContextReader(words: ContextWords, isFine: (clause: string) => boolean): ContextReader {
-  const read = createSignReader(words);
-  const signsOf = (line: string): Sign[] => {
-    const signs = read(line);
-    if (!signs.some(isProduct)) return signs;
-    const fine = new Set(
-      clausesOf(line)
-        .filter(isFine)
-        .flatMap(read)
-        .filter(isProduct)
-        .map(({ product }) => product.phrase),
-    );
-    return fine.size === 0 ? signs : signs.filter((sign) => !isProduct(sign) || !fine.has(sign.product.phrase));
-  };
+  const readSigns = createSignReader(words);
+  const signsOf = passingOver(readSigns, isFine);
   return {
     read(lines) {
       const signs = lines.map(signsOf);
@@ -72,19 +62,11 @@ export function createContextReader(words: ContextWords, isFine: (clause: string
       };
     },
     products(lines) {
-      return new Set(lines.flatMap(signsOf).flatMap((sign) => (sign.about === 'product' ? [sign.product.phrase] : [])));
+      return new Set(
+        lines.flatMap(readSigns).flatMap((sign) => (sign.about === 'product' ? [sign.product.phrase] : [])),
+      );
     },
   };
-}
-
-const CLAUSE = /[.?!;,] |, | but | aber | mais | pero /;
-
-function clausesOf(line: string): string[] {
-  return line.split(CLAUSE);
-}
-
-function isProduct(sign: Sign): sign is Extract<Sign, { about: 'product' }> {
-  return sign.about === 'product';
 }
 
 function sum(lines: readonly Sign[][]): Surroundings {
