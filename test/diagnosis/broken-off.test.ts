@@ -25,6 +25,10 @@ describe('a message broken off within a word', () => {
       "... either corrupted or doesn't have the latest credentials associated with recovery ser… (ID: 345",
       'invalid-vault-credentials',
     ],
+    [
+      'nsistency was detected, therefore changes cannot be repl…   <- all the tooltip shows, azure agent',
+      'critical-inconsistency',
+    ],
   ])('%s', (text, entry) => {
     const diagnosis = diagnose(text);
     expect(firstAnswer(diagnosis)).toBe(entry);

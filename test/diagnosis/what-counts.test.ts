@@ -103,3 +103,44 @@ it('a message read from a picture is known, letters for digits and digits for le
     'lnvalid vau1t credentia1s provlded. The fi1e is either corrupted or doesn t have the 1atest credentia1s assoclated wlth recovery servlce. (lD: 345l3)';
   expect(answers(diagnose(read))).toEqual(['invalid-vault-credentials']);
 });
+
+describe('a product named in passing', () => {
+  const dead =
+    'since 1 April our proxy wants user and password, the Azure backup on 7 servers is dead, agent can not get out to the internet';
+
+  it('counts for nothing where its own clause says that it works', () => {
+    expect(answers(diagnose(`Windows Update goes by WSUS so is ok, but ${dead}`))).toEqual(['unable-to-connect']);
+  });
+
+  it('counts where it is what fails', () => {
+    expect(answers(diagnose(`Windows Update fails by WSUS, and ${dead}`))).toEqual([]);
+  });
+});
+
+describe('an entry whose code stands there alone, with little that speaks of the agent', () => {
+  const listed =
+    'View failed files ->\n' +
+    String.raw`E:\2017\MVI_0031.MOV  The file or directory is corrupted and unreadable. (0x80070570)`;
+
+  it('is offered beside the one that curators tie to it', () => {
+    const finding = first(listed);
+    expect(finding?.verdict).toBe('choose');
+    expect(finding?.entries.map(({ id }) => id)).toEqual(['file-corrupted-0x80070570', 'completed-with-warnings']);
+    expect(finding?.entries[1]).toMatchObject({ confidence: 0, matched: ['often comes together with it'] });
+  });
+});
+
+it('a choice is offered for no few words of the topic', () => {
+  const plan =
+    'I will install the MARS agent on the two new file servers on Thursday evening, please do not patch them then.';
+  expect(first(plan)?.entries).toEqual([]);
+});
+
+it('a message is found where it stands, not where its first word stands before', () => {
+  const said =
+    'After we rolled back the VM snapshot of the server the mars console shows "Azure Backups have not been configured for this server"';
+  expect(first(said)).toMatchObject({
+    verdict: 'answer',
+    entries: [{ id: 'backup-not-configured-warning', matched: ['message 100%'] }],
+  });
+});

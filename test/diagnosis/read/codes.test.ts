@@ -229,6 +229,16 @@ it('takes any lines', () => {
   );
 });
 
+it('takes a number right behind the name of the agent for an ID', () => {
+  expect(seen('MARS  34506 - we cloned C:')).toMatchObject([{ kind: 'mars-id', value: '34506', shape: 'labelled' }]);
+  expect(seen('Mars agent: 100050')).toMatchObject([{ kind: 'mars-id', value: '100050', shape: 'labelled' }]);
+  expect(seen('on Mars in 34506 pieces')).toMatchObject([{ kind: 'number', shape: 'bare' }]);
+});
+
+it('takes no part of a namespace for the beginning of a name', () => {
+  expect(seen('FullyQualifiedErrorId : X,Microsoft.Internal.CloudBackup...')).toEqual([]);
+});
+
 it('reads an ID off a picture', () => {
   expect(seen('(lD: 345l3)')).toMatchObject([{ kind: 'mars-id', value: '34513', shape: 'marked' }]);
   expect(seen('(5l)')).toEqual([]);
