@@ -26,8 +26,9 @@ describe('a product that is denied', () => {
 });
 
 it('what was "not completed successfully" is no good news', () => {
-  const said =
-    'at the end of the registration with azure backup the activation was not completed successfully, internal service error';
+  const failed =
+    'at the end of registration of fs03 i get that the activation was not completed successfully, internal service error.';
+  const said = `${failed} scratch is on X: which somebody shrinked to 8gb. no KEK file in there at all`;
   expect(answers(diagnose(said))).toEqual(['activation-incomplete-0x1fc07']);
 });
 
@@ -75,8 +76,9 @@ describe('a short message', () => {
 });
 
 it('what is surely meant is answered though little speaks of the agent', () => {
-  const said =
-    'after I deleted + recreated the top folder the azure job ends with some critical inconsistency warning, changes can not be replicated';
+  const first =
+    'after I deleted + recreated the top folder "Akten" (same name) the azure job ends with some critical inconsistency warning';
+  const said = `${first}, changes can not be replicated or so. new folder, same name, is that really a problem`;
   expect(answers(diagnose(said))).toEqual(['critical-inconsistency']);
 });
 
@@ -143,4 +145,12 @@ it('a message is found where it stands, not where its first word stands before',
     verdict: 'answer',
     entries: [{ id: 'backup-not-configured-warning', matched: ['message 100%'] }],
   });
+});
+
+it('the part of a namespace is the beginning of no name', () => {
+  const session = [
+    'Get-OBAlternateBackupServer : This server is not registered to the vault specified by the vault credential.',
+    '    + FullyQualifiedErrorId : CBPServerRegisteredVaultDontMatchWithCurrent,Microsoft.Internal.CloudBackup...',
+  ];
+  expect(answers(diagnose(session.join('\n')))).toEqual(['vault-credential-wrong-vault']);
 });

@@ -235,10 +235,6 @@ it('takes a number right behind the name of the agent for an ID', () => {
   expect(seen('on Mars in 34506 pieces')).toMatchObject([{ kind: 'number', shape: 'bare' }]);
 });
 
-it('takes no part of a namespace for the beginning of a name', () => {
-  expect(seen('FullyQualifiedErrorId : X,Microsoft.Internal.CloudBackup...')).toEqual([]);
-});
-
 it('reads an ID off a picture', () => {
   expect(seen('(lD: 345l3)')).toMatchObject([{ kind: 'mars-id', value: '34513', shape: 'marked' }]);
   expect(seen('(5l)')).toEqual([]);
