@@ -11,7 +11,7 @@ export const LIMITS = Object.freeze({
   signalLines: 150,
   otherLines: 80,
   /** Characters of all kept lines together; the lines of a log have some 200 each. */
-  letters: 200_000,
+  letters: 150_000,
   /** Terms (words that carry meaning) compared. */
   terms: 4_000,
   /** Different codes taken from one paste. */
