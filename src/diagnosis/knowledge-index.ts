@@ -159,7 +159,7 @@ export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
 }
 
 /** Meanings of failure that stand in talk of all kinds. */
-const VAGUE = new Set(['forgotten', 'not', 'low', 'slow', 'missing', 'skip', 'stop', 'warning']);
+const VAGUE = new Set(['not', 'low', 'slow', 'missing', 'skip', 'stop', 'warning']);
 
 /** Meanings of the lexicon: what is in progress for days has failed. */
 const LASTING = ['progress', 'days'];
