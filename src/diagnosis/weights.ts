@@ -30,7 +30,7 @@ export const CODE_WEIGHTS = Object.freeze({
 export const THRESHOLDS = Object.freeze({
   answer: 0.57,
   /** The same where the talk is of plans and of all being well. */
-  answerInCalm: 0.82,
+  answerInCalm: 0.75,
   /** Beside a runner-up of this share of the leader or more, a choice is better than an answer. */
   rival: 0.5,
   /** The same where nothing tells of a failure and nothing is asked. */
@@ -86,7 +86,7 @@ export const PROOF: {
     manyHints: [{ nats: 3.7, ofSaid: 0.15 }],
     /** What may be missing of an entry that is answered, from what confidence on a little more, and of one that is offered. */
     answer: 0.03,
-    sure: 0.98,
+    sure: 0.8,
     answerWhenSure: 0.2,
     offer: 0.45,
   });
