@@ -8,6 +8,8 @@ const MOST_LETTERS = 4_000;
 
 /** Meanings of the lexicon: what should be done and is not has failed, "it is not triggered". */
 const NOT = '=not';
+/** German puts it behind, "startet die Sicherung um 21 Uhr nicht". */
+const BEHIND = 5;
 const DONE: ReadonlySet<string> = new Set(['=run', '=work', '=complete', '=connect', '=mount']);
 
 /** Whether a sentence tells of a failure in plain words and of nothing calm. */
@@ -20,7 +22,8 @@ export function failsApart(lines: readonly string[], index: KnowledgeIndex): boo
       .read(sentence)
       .some(
         (term, at, terms) =>
-          index.plainFailures.has(index.vocabulary.get(term) ?? -1) || (DONE.has(term) && terms[at - 1] === NOT),
+          index.plainFailures.has(index.vocabulary.get(term) ?? -1) ||
+          (DONE.has(term) && (terms[at - 1] === NOT || terms.slice(at + 1, at + BEHIND).includes(NOT))),
       );
   });
 }

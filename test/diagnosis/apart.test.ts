@@ -12,6 +12,7 @@ describe('a failure told apart', () => {
     ['Thanks in advance! The vault credentials are invalid.', true],
     ['バックアップは失敗しました。 thanks', true],
     ['It was all fine before. From that day the backup is not triggered.', true],
+    ['Seit dem Umzug startet die Sicherung um 21 Uhr nicht mehr. Von Hand läuft alles sauber durch.', true],
     ['All backups green, no errors. Next week we plan to move the cache.', false],
     ['we plan to move the cache since the disk fails', false],
     ['Recover Data > Mount opened the volume. The rest is all fine', false],
