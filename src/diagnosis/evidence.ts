@@ -106,6 +106,7 @@ export function ownerOf(seen: SeenCode, index: KnowledgeIndex): { entry: Indexed
 
 function weighCode(seen: SeenCode, code: EntryCode, entry: IndexedEntry, paste: Paste): number {
   const around = paste.context.near(seen.line);
+  // `AnotherWSBJobRunning` is the agent's own name, though its entry speaks of Windows Server Backup.
   const isOther = around.product !== undefined && !(code.kind === 'name' && entry.products.has(around.product.phrase));
   const product = isOther ? (WEIGHTS.otherProduct[around.agent] ?? 0) : 0;
   if (code.needs === 'failed-files') {

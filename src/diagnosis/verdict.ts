@@ -49,7 +49,7 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
     const others = ranked.slice(1, 3).filter(({ confidence }) => confidence >= 0.1);
     return { verdict: 'answer', entries: [leader, ...others].map(candidate), ...base };
   }
-  // Nobody waits for a choice there.
+  // Where all is said to be well, nobody waits for a choice.
   if (isAllWell(leader.evidence, paste, index) && !isQuoted(leader.evidence)) return undefined;
   const offered = ranked.filter(({ confidence }, at) => at < 2 || confidence >= beside * leader.confidence).slice(0, 4);
   const entries = offered.map(candidate);

@@ -12,6 +12,8 @@ import type { Knowledge } from './types.ts';
 
 /** Who can write here can change the program anyway. */
 const KEPT_FILE = fileURLToPath(new URL('../../node_modules/.cache/knowledge', import.meta.url));
+/** It has the exact version of every package, so of the parsers of YAML too. */
+const PACKAGES_FILE = fileURLToPath(new URL('../../package.json', import.meta.url));
 const DIGEST_BYTES = 32;
 
 export interface KeptKnowledge {
@@ -66,13 +68,13 @@ function sealOf(origin: Buffer, body: Buffer): Buffer {
   return createHash('sha256').update(origin).update(body).digest();
 }
 
-/** All that the knowledge is made of: the files, and the program that reads them. */
+/** All that the knowledge is made of: the files, and the program that reads them with its packages. */
 function originOf(files: KnowledgeFiles, team: TeamFiles | undefined): Buffer {
   const names = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),
   );
   const program = names.sort().map((name) => [name, readFileSync(join(import.meta.dirname, name), 'utf8')]);
   return createHash('sha256')
-    .update(JSON.stringify([program, files, team]))
+    .update(JSON.stringify([readFileSync(PACKAGES_FILE, 'utf8'), program, files, team]))
     .digest();
 }
