@@ -1,7 +1,7 @@
 /** Labelled pastes: reading them, and which entries are right for each. */
 import { readFileSync } from 'node:fs';
-import { codesOf } from '../src/knowledge/codes.ts';
-import type { Knowledge } from '../src/knowledge/types.ts';
+import { codesOf, type EntryCode } from '../src/knowledge/codes.ts';
+import type { Entry, Knowledge } from '../src/knowledge/types.ts';
 
 export interface Labelled {
   id: string;
@@ -31,12 +31,9 @@ export function readLabelled(files: readonly string[]): Labelled[] {
 export function rightEntries({ expect, scope, text, code }: Labelled, knowledge: Knowledge): Set<string> | undefined {
   if (scope === 'other' || scope === 'dpm-mabs') return new Set();
   const right = new Set(expect === null ? [] : [expect].flat());
-  for (const entry of knowledge.entries.values()) {
-    const own = codesOf(entry).some(({ kind, value }) =>
-      code !== undefined
-        ? String(code).toLowerCase() === value.toLowerCase()
-        : (kind === 'mars-id' || kind === 'name') && carries(text, kind, value),
-    );
+  const told = code === undefined ? undefined : String(code).toLowerCase();
+  for (const { entry, codes } of codedEntries(knowledge)) {
+    const own = codes.some(({ value, inText }) => (told === undefined ? inText?.test(text) : told === value));
     if (own) {
       right.add(entry.id);
       if (entry.kind === 'catalogue' && entry.guide) right.add(entry.guide);
@@ -45,10 +42,31 @@ export function rightEntries({ expect, scope, text, code }: Labelled, knowledge:
   return right.size > 0 ? right : undefined;
 }
 
-/** Whether the text holds the code as a whole word, an ID also in hex. */
-function carries(text: string, kind: string, value: string): boolean {
-  if (kind === 'name') return new RegExp(`(?<![A-Za-z0-9_])${value}(?![A-Za-z0-9_])`).test(text);
-  if (value.length < 5) return new RegExp(`\\(ID: ?${value}\\)`).test(text);
+interface CodedEntry {
+  entry: Entry;
+  /** `inText` finds an agent ID or name in a paste; other codes say nothing of the entry by themselves. */
+  codes: { value: string; inText: RegExp | undefined }[];
+}
+
+/** Thousands of pastes are held against the same knowledge: its patterns are made once. */
+const coded = new WeakMap<Knowledge, CodedEntry[]>();
+
+function codedEntries(knowledge: Knowledge): CodedEntry[] {
+  const known = coded.get(knowledge);
+  if (known) return known;
+  const entries = [...knowledge.entries.values()].map((entry) => ({
+    entry,
+    codes: codesOf(entry).map(({ kind, value }) => ({ value: value.toLowerCase(), inText: carrying(kind, value) })),
+  }));
+  coded.set(knowledge, entries);
+  return entries;
+}
+
+/** Finds the code as a whole word, an ID also in hex. */
+function carrying(kind: EntryCode['kind'], value: string): RegExp | undefined {
+  if (kind === 'name') return new RegExp(`(?<![A-Za-z0-9_])${value}(?![A-Za-z0-9_])`);
+  if (kind !== 'mars-id') return undefined;
+  if (value.length < 5) return new RegExp(`\\(ID: ?${value}\\)`);
   const hex = Number(value).toString(16);
-  return new RegExp(`(?<![\\w.])(?:${value}|0x0*${hex})(?!\\w)`, 'i').test(text);
+  return new RegExp(`(?<![\\w.])(?:${value}|0x0*${hex})(?!\\w)`, 'i');
 }
