@@ -14,18 +14,27 @@ const LEAST_LETTERS = 20;
 const LEAST_WORDS = 4;
 /** Terms at the end of a line of which the rarer lead to the messages, and passages looked at for each. */
 const LAST_TERMS = 10;
-const RARER = 3;
+const RARER = 5;
 const MOST_PASSAGES = 200;
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 const WORD_GOES_ON = /[^ ]/;
 /** The mark of a break, behind which a remark may stand: `downl.. (1/2)`, `serv… (ID: 345`, `repl…  <- all it shows`. */
 const MARK = /(?<=\p{L})(?:…|\.\.\.?)(?![.\p{L}])/gu;
+/** Digits of a code that tell it from most others. */
+const CODE_BEGUN = / (?:0x[0-9a-f]{4}|id [1-9][0-9]{3})[0-9a-f]{0,3}$/;
 const CLOSED = /[.!?:;)\]]["']?\s*$/;
 
-/** The messages of which the longest piece stands at the end of a line that breaks off, with the letters of the piece. */
-export function brokenOff(paste: Paste, index: KnowledgeIndex): Map<Passage, number> {
-  const found = new Map<Passage, number>();
+/** A piece of a message, as it stands where the paste breaks off. */
+export interface Piece {
+  letters: number;
+  /** It ends within the code that the message has, `internal service error [0x1FC0`: then that is the code. */
+  inCode: boolean;
+}
+
+/** The messages of which the longest piece stands at the end of a line that breaks off. */
+export function brokenOff(paste: Paste, index: KnowledgeIndex): Map<Passage, Piece> {
+  const found = new Map<Passage, Piece>();
   if (paste.lines.length > MOST_LINES) return found;
   for (const [at, line] of paste.lines.entries()) {
     const mark = [...line.matchAll(MARK)].at(-1)?.index;
@@ -35,7 +44,8 @@ export function brokenOff(paste: Paste, index: KnowledgeIndex): Map<Passage, num
     if (tail.length < LEAST_LETTERS) continue;
     const pieces = piecesOf({ tail, seed: tail.slice(-SEED), isMarked }, rarer(at, paste, index), index);
     const longest = Math.max(...pieces.values());
-    for (const [passage, letters] of pieces) if (letters === longest) found.set(passage, letters);
+    const inCode = CODE_BEGUN.test(tail);
+    for (const [passage, letters] of pieces) if (letters === longest) found.set(passage, { letters, inCode });
   }
   return found;
 }

@@ -18,6 +18,8 @@ export interface Fit {
   cut: boolean;
   /** Letters of it that stand there one by one, up to where the paste breaks off; 0 where it does not. */
   brokenOff: number;
+  /** They end within the message's own code. */
+  inCode: boolean;
   /** Weight of the different terms found, in nats: how much was said at all. */
   found: number;
   /** First and last place of the stretch. */
@@ -56,6 +58,7 @@ export function locate(passage: Passage, paste: Paste, index: KnowledgeIndex, st
     opening: opening === 0 ? 0 : Math.min(1, found / opening),
     cut: to >= paste.terms.length - 2 || (paste.termLines[to + 2] ?? 0) !== paste.termLines[to],
     brokenOff: 0,
+    inCode: false,
     found,
     from,
     to,

@@ -51,8 +51,10 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
     const located = locate(passage, paste, index, isMessage ? MESSAGE_STRETCH : SYMPTOM_STRETCH);
     if (!located) continue;
     // The broken word was said too, as much as a word says that the knowledge does not have.
-    const letters = broken.get(passage);
-    const found = letters ? { ...located, brokenOff: letters, found: located.found + UNKNOWN_WEIGHT } : located;
+    const piece = broken.get(passage);
+    const found = piece
+      ? { ...located, brokenOff: piece.letters, inCode: piece.inCode, found: located.found + UNKNOWN_WEIGHT }
+      : located;
     const evidence = of(passage.entry);
     if (!isMessage) addSymptom(evidence, found);
     else if (!evidence.message || tellingOf(found) > tellingOf(evidence.message)) evidence.message = found;

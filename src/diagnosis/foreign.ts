@@ -26,7 +26,10 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
   if (isOfBackupServer(entry.entry) && paste.context.whole.product?.id === BACKUP_SERVER) return true;
   if (isCoded(evidence)) return false;
   const { agent, product } = paste.context.near(linesOf(evidence, paste)[0]);
-  const isTold = message !== undefined && message.passage.needs === undefined && shareOf(message) >= SPEAKS_FOR_ITSELF;
+  const isTold =
+    message !== undefined &&
+    (message.passage.needs === undefined || message.inCode) &&
+    shareOf(message) >= SPEAKS_FOR_ITSELF;
   // The agent's own messages name Windows Server Backup, for example; then the name is no sign of another product.
   const isOwn =
     product !== undefined &&

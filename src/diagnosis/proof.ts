@@ -14,8 +14,9 @@ export function shareOfSentences({ from, to, found }: Fit, paste: Paste, index: 
   return all === 0 ? 0 : found / all;
 }
 
-/** A sentence so general that it needs surroundings which are not there. */
-export function isUnmet({ passage, from }: Fit, paste: Paste): boolean {
+/** A sentence so general that it needs surroundings which are not there, or at least the beginning of its code. */
+export function isUnmet({ passage, from, inCode }: Fit, paste: Paste): boolean {
+  if (inCode) return false;
   const around = paste.context.near(paste.termLines[from] ?? 0);
   if (passage.needs === 'agent') return around.agent < 2;
   return passage.needs === 'failed-files' && !(around.failedFiles && around.agent >= 1 && !around.product);
