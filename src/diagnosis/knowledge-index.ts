@@ -1,13 +1,11 @@
 /** The knowledge made ready for diagnosis: codes by value, passages by their terms. Built once per knowledge. */
 import { codeKey, codesOf, type EntryCode } from '../knowledge/codes.ts';
 import type { Entry, Knowledge, Needs } from '../knowledge/types.ts';
-import type { Wordings } from '../knowledge/wordings.ts';
 import { type ContextReader, createContextReader } from './context.ts';
+import { createSentences, type PassageKind } from './passages.ts';
 import type { NameIndex } from './read/codes.ts';
 import { createNameIndex } from './read/names.ts';
 import { createTermReader, isUnspaced, type TermReader } from './read/terms.ts';
-
-export type PassageKind = 'message' | 'title' | 'symptom';
 
 /** One sentence of an entry that a paste is compared with. */
 export interface Passage {
@@ -98,6 +96,7 @@ export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
   const names = new Map<string, string>();
   const vocabulary = new Map<string, number>();
   const drafts: Omit<Passage, 'weight'>[] = [];
+  const sentencesOf = createSentences(knowledge);
   for (const entry of knowledge.entries.values()) {
     yield;
     const indexed: IndexedEntry = {
@@ -114,11 +113,11 @@ export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
       codes.set(codeKey(code.kind, code.value), { entry: indexed, code });
       if (code.kind === 'name') names.set(code.value.toLowerCase(), code.value);
     }
-    const sentences = passagesOf(entry, knowledge.wordings.get(entry.id));
+    const sentences = sentencesOf(entry);
     for (const product of context.products(sentences.map(({ text }) => text))) indexed.products.add(product);
-    for (const { kind, text, needs } of sentences) {
+    for (const { kind, text, needs, isPart } of sentences) {
       const terms = Int32Array.from(reader.read(text.replace(PLACEHOLDER, ' ')), (term) => numberOf(term, vocabulary));
-      for (const term of new Set(terms)) indexed.bag.set(term, (indexed.bag.get(term) ?? 0) + 1);
+      if (!isPart) for (const term of new Set(terms)) indexed.bag.set(term, (indexed.bag.get(term) ?? 0) + 1);
       if (terms.length > 0) drafts.push({ entry: indexed, kind, text, needs, terms, unspaced: isUnspaced(text) });
     }
   }
@@ -169,35 +168,10 @@ function numbersOf(concepts: readonly string[], vocabulary: ReadonlyMap<string, 
   return concepts.flatMap((concept) => vocabulary.get(`=${concept}`) ?? []);
 }
 
-/** Words up to which a published message is too general to stand alone. */
-const SHORT_MESSAGE = 5;
-
 /** The name of an entry in lists: a guide's title, else what is published of it. */
 export function titleOf(entry: Entry): string {
   if (entry.kind === 'guide') return entry.title;
   return entry.message ?? entry.symbol ?? `Error ${entry.code}`;
-}
-
-function passagesOf(
-  entry: Entry,
-  more: Wordings | undefined,
-): { kind: PassageKind; text: string; needs: Needs | undefined }[] {
-  if (entry.kind === 'catalogue') {
-    if (entry.message === undefined || entry.audience === 'unsure') return [];
-    // "Operation failed." and the like say something only beside words of the agent.
-    const needs = entry.message.split(' ').length <= SHORT_MESSAGE ? 'agent' : undefined;
-    return [{ kind: 'message', text: entry.message, needs }];
-  }
-  return [
-    ...entry.messages.map(({ text, needs }) => ({ kind: 'message' as const, text, needs })),
-    { kind: 'title' as const, text: entry.title, needs: undefined },
-    ...(more?.messages.map(({ text, needs }) => ({ kind: 'message' as const, text, needs })) ?? []),
-    ...[...entry.symptoms, ...(more?.symptoms ?? [])].map((text) => ({
-      kind: 'symptom' as const,
-      text,
-      needs: undefined,
-    })),
-  ];
 }
 
 function numberOf(term: string, vocabulary: Map<string, number>): number {

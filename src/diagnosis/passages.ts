@@ -1,0 +1,65 @@
+/** The sentences of an entry that a paste is compared with. */
+import type { CatalogueEntry, Entry, Guide, Knowledge, Needs } from '../knowledge/types.ts';
+import type { Wordings } from '../knowledge/wordings.ts';
+
+export type PassageKind = 'message' | 'title' | 'symptom';
+
+/** A sentence of an entry as it is written there. */
+export interface Sentence {
+  kind: PassageKind;
+  text: string;
+  needs: Needs | undefined;
+  /** Part of a message that stands among them as a whole too. */
+  isPart: boolean;
+}
+
+/** Words up to which a published message is too general to stand alone. */
+const SHORT_MESSAGE = 5;
+/** Words of a part that says enough to be known by itself. */
+const LEAST_WORDS = 8;
+const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu})/u;
+
+/** Gives the sentences of an entry of this knowledge. */
+export function createSentences(knowledge: Knowledge): (entry: Entry) => Sentence[] {
+  const owners = new Map<string, number>();
+  for (const entry of knowledge.entries.values()) {
+    const messages = entry.kind === 'guide' ? entry.messages.map(({ text }) => text) : [entry.message ?? ''];
+    for (const start of new Set(messages.flatMap(partsOf).map(startOf)))
+      owners.set(start, (owners.get(start) ?? 0) + 1);
+  }
+  return (entry) =>
+    entry.kind === 'guide'
+      ? ofGuide(entry, knowledge.wordings.get(entry.id))
+      : ofCatalogue(entry, (part) => owners.get(startOf(part)) === 1);
+}
+
+/** People quote one sentence of a message of several; by one that several errors share, or begin with, none is known. */
+function ofCatalogue(entry: CatalogueEntry, isOwn: (part: string) => boolean): Sentence[] {
+  const { message, audience } = entry;
+  if (message === undefined || audience === 'unsure') return [];
+  // "Operation failed." and the like say something only beside words of the agent.
+  const needs = message.split(' ').length <= SHORT_MESSAGE ? 'agent' : undefined;
+  const parts = partsOf(message).filter((part) => part !== message && isOwn(part));
+  return [
+    { kind: 'message', text: message, needs, isPart: false },
+    ...parts.map((text): Sentence => ({ kind: 'message', text, needs, isPart: true })),
+  ];
+}
+
+function partsOf(message: string): string[] {
+  return message.split(SENTENCE_END).filter((part) => part.split(' ').length >= LEAST_WORDS);
+}
+
+function startOf(part: string): string {
+  return part.toLowerCase().split(' ').slice(0, LEAST_WORDS).join(' ');
+}
+
+function ofGuide(guide: Guide, more: Wordings | undefined): Sentence[] {
+  const whole = { isPart: false, needs: undefined };
+  return [
+    ...guide.messages.map(({ text, needs }): Sentence => ({ kind: 'message', text, needs, isPart: false })),
+    { kind: 'title', text: guide.title, ...whole },
+    ...(more?.messages.map(({ text, needs }): Sentence => ({ kind: 'message', text, needs, isPart: false })) ?? []),
+    ...[...guide.symptoms, ...(more?.symptoms ?? [])].map((text): Sentence => ({ kind: 'symptom', text, ...whole })),
+  ];
+}
