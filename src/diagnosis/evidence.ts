@@ -6,7 +6,7 @@ import { type Fit, locate, UNKNOWN_WEIGHT } from './compare.ts';
 import type { IndexedEntry, KnowledgeIndex, Passage } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import type { SeenCode } from './read/codes.ts';
-import { symptomShare, tellingOf } from './shares.ts';
+import { shareOf, symptomShare, tellingOf } from './shares.ts';
 import { CODE_WEIGHTS as WEIGHTS } from './weights.ts';
 
 export interface CodeEvidence {
@@ -55,6 +55,7 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
     const found = piece
       ? { ...located, brokenOff: piece.letters, inCode: piece.inCode, found: located.found + UNKNOWN_WEIGHT }
       : located;
+    if (passage.isPart && shareOf(found) < PART_QUOTED) continue;
     const evidence = of(passage.entry);
     if (!isMessage) addSymptom(evidence, found);
     else if (!evidence.message || tellingOf(found) > tellingOf(evidence.message)) evidence.message = found;
@@ -71,6 +72,9 @@ export function isCoded({ codes }: Pick<Evidence, 'codes'>): boolean {
 /** Stretch that a message may take up in a paste, and free words, in lengths of the passage. */
 const MESSAGE_STRETCH = 1.5;
 const SYMPTOM_STRETCH = 2.5;
+
+/** Share of one sentence of a message from which on it was quoted alone; else the message is looked at as a whole. */
+const PART_QUOTED = 0.8;
 
 function addSymptom(evidence: Evidence, found: Fit): void {
   evidence.symptoms.push(found);

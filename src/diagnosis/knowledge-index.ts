@@ -17,6 +17,8 @@ export interface Passage {
   /** Sum of the weights of its different terms. */
   weight: number;
   needs: Needs | undefined;
+  /** One sentence of a message of several. */
+  isPart: boolean;
   /** Written without spaces (Chinese, Japanese): read word by word from the lexicon, so it says less than it seems. */
   unspaced: boolean;
 }
@@ -118,7 +120,8 @@ export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
     for (const { kind, text, needs, isPart } of sentences) {
       const terms = Int32Array.from(reader.read(text.replace(PLACEHOLDER, ' ')), (term) => numberOf(term, vocabulary));
       if (!isPart) for (const term of new Set(terms)) indexed.bag.set(term, (indexed.bag.get(term) ?? 0) + 1);
-      if (terms.length > 0) drafts.push({ entry: indexed, kind, text, needs, terms, unspaced: isUnspaced(text) });
+      if (terms.length > 0)
+        drafts.push({ entry: indexed, kind, text, needs, isPart, terms, unspaced: isUnspaced(text) });
     }
   }
   for (const [key, { symbol }] of knowledge.codeTable) {

@@ -19,6 +19,9 @@ const SHORT_MESSAGE = 5;
 const LEAST_WORDS = 8;
 const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu})/u;
 
+/** What another program says of one of the agent's commands: "The term 'Get-OBPolicy' isn't recognized". */
+const OF_A_NAME = /'[^' ]+'/;
+
 /** Gives the sentences of an entry of this knowledge. */
 export function createSentences(knowledge: Knowledge): (entry: Entry) => Sentence[] {
   const owners = new Map<string, number>();
@@ -27,23 +30,28 @@ export function createSentences(knowledge: Knowledge): (entry: Entry) => Sentenc
     for (const start of new Set(messages.flatMap(partsOf).map(startOf)))
       owners.set(start, (owners.get(start) ?? 0) + 1);
   }
+  /** People quote one sentence of a message of several; by one that several errors share, or begin with, none is known. */
+  const withParts = (message: Message): Sentence[] => [
+    { kind: 'message', ...message, isPart: false },
+    ...partsOf(message.text)
+      .filter((part) => part !== message.text && owners.get(startOf(part)) === 1 && !OF_A_NAME.test(part))
+      .map((text): Sentence => ({ kind: 'message', text, needs: message.needs, isPart: true })),
+  ];
   return (entry) =>
     entry.kind === 'guide'
-      ? ofGuide(entry, knowledge.wordings.get(entry.id))
-      : ofCatalogue(entry, (part) => owners.get(startOf(part)) === 1);
+      ? ofGuide(entry, knowledge.wordings.get(entry.id), withParts)
+      : ofCatalogue(entry).flatMap(withParts);
 }
 
-/** People quote one sentence of a message of several; by one that several errors share, or begin with, none is known. */
-function ofCatalogue(entry: CatalogueEntry, isOwn: (part: string) => boolean): Sentence[] {
-  const { message, audience } = entry;
+interface Message {
+  text: string;
+  needs: Needs | undefined;
+}
+
+function ofCatalogue({ message, audience }: CatalogueEntry): Message[] {
   if (message === undefined || audience === 'unsure') return [];
   // "Operation failed." and the like say something only beside words of the agent.
-  const needs = message.split(' ').length <= SHORT_MESSAGE ? 'agent' : undefined;
-  const parts = partsOf(message).filter((part) => part !== message && isOwn(part));
-  return [
-    { kind: 'message', text: message, needs, isPart: false },
-    ...parts.map((text): Sentence => ({ kind: 'message', text, needs, isPart: true })),
-  ];
+  return [{ text: message, needs: message.split(' ').length <= SHORT_MESSAGE ? 'agent' : undefined }];
 }
 
 function partsOf(message: string): string[] {
@@ -54,10 +62,10 @@ function startOf(part: string): string {
   return part.toLowerCase().split(' ').slice(0, LEAST_WORDS).join(' ');
 }
 
-function ofGuide(guide: Guide, more: Wordings | undefined): Sentence[] {
+function ofGuide(guide: Guide, more: Wordings | undefined, withParts: (message: Message) => Sentence[]): Sentence[] {
   const whole = { isPart: false, needs: undefined };
   return [
-    ...guide.messages.map(({ text, needs }): Sentence => ({ kind: 'message', text, needs, isPart: false })),
+    ...guide.messages.flatMap(({ text, needs }) => withParts({ text, needs })),
     { kind: 'title', text: guide.title, ...whole },
     ...(more?.messages.map(({ text, needs }): Sentence => ({ kind: 'message', text, needs, isPart: false })) ?? []),
     ...[...guide.symptoms, ...(more?.symptoms ?? [])].map((text): Sentence => ({ kind: 'symptom', text, ...whole })),
