@@ -21,10 +21,11 @@ interface Phrase {
   sign: Sign;
 }
 
-const WORDS = /[\p{L}\p{N}]+/gu;
+/** A word, or the end of a sentence: no phrase goes on behind it, "… the azure backup. Server is dead". */
+const WORDS = /[\p{L}\p{N}]+|[.!?](?=\s)/gu;
 /** A word of Latin or other letters, or a run of Chinese or Japanese: `MARSジョブ` is two. */
 const PARTS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+|[.!?](?=\s)/gu;
 /** Writing from here on in Unicode may be without spaces; what lies before is not. */
 const EASTERN = /[\u2E80-\uFFFF]/;
 /** The agent numbers its logs: LastBackupFailedFiles0412.txt. */
@@ -61,6 +62,9 @@ const DENIALS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What follows there of a job that did not end as it should. */
+const TROUBLE = /^(?:warning|error|exception|failure)s?$/;
 
 /** Signs that are no list in `context.yaml` have a topic of their own. */
 const OWN_TOPIC = -1;
@@ -117,7 +121,9 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
       }
       for (const { rest, sign } of byFirst.get(word) ?? []) {
         if (rest.some((part, offset) => lineWords[at + 1 + offset] !== part)) continue;
-        if (!DENIABLE.has(sign.about) || !isDenied(lineWords[at - 1], word, folded)) signs.push(sign);
+        const isDenied =
+          isDeniedBefore(lineWords[at - 1], word, folded) || isDeniedAfter(lineWords, at + 1 + rest.length);
+        if (!DENIABLE.has(sign.about) || !isDenied) signs.push(sign);
       }
     }
     if (UNSPACED.test(line)) {
@@ -134,8 +140,13 @@ function isFailedFile(line: string): boolean {
 }
 
 /** "Not Veeam", but neither "not. Veeam" nor "no - Veeam": there it is an answer. */
-function isDenied(before: string | undefined, word: string, folded: string): boolean {
+function isDeniedBefore(before: string | undefined, word: string, folded: string): boolean {
   return before !== undefined && DENIALS.has(before) && folded.includes(`${before} ${word}`);
+}
+
+/** "Completed with warnings". */
+function isDeniedAfter(words: readonly string[], at: number): boolean {
+  return words[at] === 'with' && TROUBLE.test(words[at + 1] ?? '');
 }
 
 /** By its first letters, so that a word is compared with few. */
