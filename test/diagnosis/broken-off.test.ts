@@ -29,6 +29,11 @@ describe('a message broken off within a word', () => {
       'nsistency was detected, therefore changes cannot be repl…   <- all the tooltip shows, azure agent',
       'critical-inconsistency',
     ],
+    [
+      'did not complete successfully. The current operation failed due to an internal service error [0x1FC0',
+      'activation-incomplete-0x1fc07',
+    ],
+    ['[preview] a.kowal: Failed to set the encryption key for sec… (1 image, 2 replies)', 'set-encryption-key-failed'],
   ])('%s', (text, entry) => {
     const diagnosis = diagnose(text);
     expect(firstAnswer(diagnosis)).toBe(entry);
@@ -49,4 +54,9 @@ describe('a message broken off within a word', () => {
       ).keys(),
     ]).toEqual([]);
   });
+});
+
+it('the beginning of another code than the message has makes it no piece', () => {
+  const text = 'The current operation failed due to an internal service error [0x1FD0';
+  expect(firstAnswer(diagnose(text))).not.toBe('activation-incomplete-0x1fc07');
 });

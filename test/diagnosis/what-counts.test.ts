@@ -154,3 +154,37 @@ it('the part of a namespace is the beginning of no name', () => {
   ];
   expect(answers(diagnose(session.join('\n')))).toEqual(['vault-credential-wrong-vault']);
 });
+
+describe('names and words in the sentences that they stand in', () => {
+  it('no name goes on over the end of a sentence', () => {
+    const said =
+      'Nobody has the passphrase for the azure backup. Server is dead, can Microsoft give us the passphrase?';
+    expect(answers(diagnose(said))).toEqual(['forgotten-passphrase']);
+  });
+
+  it('"completed with warnings" is no good news', () => {
+    const said =
+      'Custom service: MARS_LastJob\nJobState=Completed with warnings\nFailedFiles=7\nFailedFilesLog=LastBackupFailedFiles7731.txt';
+    expect(answers(diagnose(said))).toEqual(['completed-with-warnings']);
+  });
+
+  it('a log full of errors is short of nothing', () => {
+    const said =
+      'LastBackupFailedFiles is full of "cannot find the file specified" but the files are there. MARS, the old disk of the cache was removed.';
+    expect(answers(diagnose(said))).toEqual(['file-not-found-0x80070002']);
+  });
+
+  it('a storage account is no room', () => {
+    const said =
+      'Backup vault, instance config: MSI lacks Storage Account Backup Contributor, takes "up to 30 minutes"';
+    expect(first(said)?.verdict).not.toBe('choose');
+  });
+
+  it.each(['MARS エージェントを 12 台まとめて最新版に更新します。22 時から、再起動なしの予定です。'])(
+    'a plan is no failure: %s',
+    (said) => {
+      expect(answers(diagnose(said))).toEqual([]);
+      expect(first(said)?.verdict).toBe('none');
+    },
+  );
+});
