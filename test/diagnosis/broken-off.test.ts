@@ -33,7 +33,7 @@ describe('a message broken off within a word', () => {
       'did not complete successfully. The current operation failed due to an internal service error [0x1FC0',
       'activation-incomplete-0x1fc07',
     ],
-    ['[preview] a.kowal: Failed to set the encryption key for sec… (1 image, 2 replies)', 'set-encryption-key-failed'],
+    ['[preview] t.nowak: Failed to set the encryption key for sec… (1 image, 2 replies)', 'set-encryption-key-failed'],
   ])('%s', (text, entry) => {
     const diagnosis = diagnose(text);
     expect(firstAnswer(diagnosis)).toBe(entry);
