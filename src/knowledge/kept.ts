@@ -23,13 +23,16 @@ export interface KeptKnowledge {
   keep(knowledge: Knowledge): void;
 }
 
-/** `file` is where it lies. The content of every file counts, not its date. */
+/** `file` is where it lies, `program` the text of what builds it. The content of every file counts, not its date. */
 export function keptKnowledge(
   files: KnowledgeFiles,
   team: TeamFiles | undefined,
   file: string = KEPT_FILE,
+  program: readonly string[] = readProgram(),
 ): KeptKnowledge {
-  const origin = originOf(files, team);
+  const origin = createHash('sha256')
+    .update(JSON.stringify([program, files, team]))
+    .digest();
   return {
     read() {
       try {
@@ -68,13 +71,11 @@ function sealOf(origin: Buffer, body: Buffer): Buffer {
   return createHash('sha256').update(origin).update(body).digest();
 }
 
-/** All that the knowledge is made of: the files, and the program that reads them with its packages. */
-function originOf(files: KnowledgeFiles, team: TeamFiles | undefined): Buffer {
+/** The program that reads the files, with the versions of its packages. */
+export function readProgram(): string[] {
   const names = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),
   );
-  const program = names.sort().map((name) => [name, readFileSync(join(import.meta.dirname, name), 'utf8')]);
-  return createHash('sha256')
-    .update(JSON.stringify([readFileSync(PACKAGES_FILE, 'utf8'), program, files, team]))
-    .digest();
+  const files = names.sort().flatMap((name) => [name, readFileSync(join(import.meta.dirname, name), 'utf8')]);
+  return [readFileSync(PACKAGES_FILE, 'utf8'), ...files];
 }

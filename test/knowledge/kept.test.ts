@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildKnowledge } from '../../src/knowledge/build.ts';
 import { type KnowledgeFiles, readKnowledgeFiles, readTeamFiles } from '../../src/knowledge/files.ts';
-import { keptKnowledge } from '../../src/knowledge/kept.ts';
+import { keptKnowledge, readProgram } from '../../src/knowledge/kept.ts';
 import type { Knowledge } from '../../src/knowledge/types.ts';
 
 const files = readKnowledgeFiles();
@@ -52,6 +52,18 @@ describe('what is kept', () => {
     expect(keptKnowledge(files, readTeamFiles(team), file).read()).toBeDefined();
     expect(keptKnowledge(files, readTeamFiles(join(dir, 'another')), file).read()).toBeUndefined();
     expect(keptKnowledge(files, undefined, file).read()).toBeUndefined();
+  });
+
+  test('is taken from no other program, and from none with another package', () => {
+    const [packages = '', ...program] = readProgram();
+    keptKnowledge(files, undefined, file, [packages, ...program]).keep(knowledge);
+    expect(keptKnowledge(files, undefined, file).read()).toBeDefined();
+    const changed = program.map((text) => text.replace('export function buildKnowledge', '$& '));
+    expect(changed).not.toEqual(program);
+    expect(keptKnowledge(files, undefined, file, [packages, ...changed]).read()).toBeUndefined();
+    const updated = packages.replace(/"yaml": "[\d.]+"/, '"yaml": "0.0.0"');
+    expect(updated).not.toBe(packages);
+    expect(keptKnowledge(files, undefined, file, [updated, ...program]).read()).toBeUndefined();
   });
 
   test('makes place for what is kept next', () => {
