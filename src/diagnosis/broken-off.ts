@@ -69,10 +69,13 @@ interface End {
 
 function piecesOf(end: End, lists: readonly Int32Array[], { passages }: KnowledgeIndex): Map<Passage, number> {
   const pieces = new Map<Passage, number>();
+  const seen = new Set<number>();
   for (const list of lists) {
     for (let at = 0; at < list.length && at < MOST_PASSAGES; at++) {
-      const passage = passages[list[at] ?? -1];
-      if (passage?.kind !== 'message') continue;
+      const number = list[at] ?? -1;
+      const passage = passages[number];
+      if (passage?.kind !== 'message' || seen.has(number)) continue;
+      seen.add(number);
       const letters = pieceOf(end, textOf(passage));
       if (letters >= LEAST_LETTERS) pieces.set(passage, letters);
     }
