@@ -3,7 +3,7 @@ import type { Entry } from '../knowledge/types.ts';
 import { type Evidence, isCoded } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
-import { shareOfSentences } from './proof.ts';
+import { isUnmet, shareOfSentences } from './proof.ts';
 import { linesOf, shareOf, symptomShare } from './shares.ts';
 
 /** Share of a message from which on it stands for itself, with no word of the agent or of backups around. */
@@ -40,6 +40,8 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
   if (agent > 0) return false;
   if (isTold && (message.found >= SAYS_ENOUGH || shareOfSentences(message, paste, index) >= SAYS_LITTLE_ELSE))
     return false;
+  // Windows says the same of any file: that a wording of ours quotes it makes it no word of the agent.
+  if (message && isUnmet(message, paste) && shareOf(message) >= SPEAKS_FOR_ITSELF) return true;
   const [symptom] = symptoms;
   // A code that means the entry only near words of the agent, and has none, speaks against it.
   return !(

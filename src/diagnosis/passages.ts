@@ -33,8 +33,8 @@ export function createSentences(knowledge: Knowledge): (entry: Entry) => Sentenc
   /** People quote one sentence of a message of several; by one that several errors share, or begin with, none is known. */
   const withParts = (message: Message): Sentence[] => [
     { kind: 'message', ...message, isPart: false },
-    ...partsOf(message.text)
-      .filter((part) => part !== message.text && owners.get(startOf(part)) === 1 && !OF_A_NAME.test(part))
+    ...(OF_A_NAME.test(message.text) ? [] : partsOf(message.text))
+      .filter((part) => part !== message.text && owners.get(startOf(part)) === 1)
       .map((text): Sentence => ({ kind: 'message', text, needs: message.needs, isPart: true })),
   ];
   return (entry) =>

@@ -200,10 +200,17 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
   }
 }
 
-/** Whether a column or a screen cut a name off there. */
+/** How the agent's names begin, with what follows: `SalBitmapEr`. */
+const AGENT_START = /^(?:Cbp|Sal)[A-Z][a-z]/;
+/** What stands behind a name where a message ends. */
+const END_MARK = /^[`"'*\s]{0,4}(?:$|\?)/;
+
+/** Whether a column or a screen cut a name off there; without dots only what begins as the agent's names do. */
 function isCutOff(line: string, from: number, at: number): boolean {
   // A part of a namespace, `Microsoft.Internal.CloudBackup...`, is the beginning of no name.
-  return line[from - 1] !== '.' && (line.startsWith('…', at) || line.startsWith('..', at));
+  if (line[from - 1] === '.') return false;
+  if (line.startsWith('…', at) || line.startsWith('..', at)) return true;
+  return AGENT_START.test(line.slice(from, at)) && END_MARK.test(line.slice(at));
 }
 
 const CODE_LABEL = /code["']? ?[:=] ?["']?$/i;

@@ -12,8 +12,11 @@ export function sentencesOf(line: string): string[] {
 /** What is quoted, of some length: a message, most likely. */
 const QUOTED = /("[^"]{30,400}")/;
 
+/** PowerShell's `Start-OBRegistration : ` before what the command says. */
+const CALLED = /^([A-Z][a-z]{1,20}-OB[A-Za-z]{2,30} ?: )/;
+
 /** The sentences of a line of prose; of a short line what it quotes and the rest. */
 export function sentencesOfProse(line: string): string[] {
-  const parts = line.includes('"') ? line.split(QUOTED) : [line];
+  const parts = line.split(line.includes('"') ? QUOTED : CALLED);
   return line.length < PROSE ? parts : parts.flatMap(sentencesOf);
 }

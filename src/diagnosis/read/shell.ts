@@ -4,11 +4,13 @@
 const COMMAND = /^PS [^>]{1,200}>(?=[^>]{0,40}-OB[A-Z])(?!.* : )/;
 /** `+ Start-OBRegistration -VaultCred ...`, `+ ~~~~~`, `+ CategoryInfo : NotSpecified`. */
 const POSITION = /^\+ (?!FullyQualifiedErrorId)/;
-/** `At line:1 char:1`, in any language. A list may have the same bullets as what follows it. */
-const PLACE = /^(?:\+ (?:~{3}|CategoryInfo\b)|\D{3,20}:\d{1,5} \D{3,20}:\d{1,5}$)/;
+/** `At line:1 char:1`, `Au caractère Ligne:1 : 1`. */
+const PLACE = /^\D{3,30}:\d{1,5} \D{1,20}:? ?\d{1,5}$/;
+/** What only PowerShell writes. A list may have the same bullets as what follows a place. */
+const MARKS = /^\+ (?:~{3}|CategoryInfo\b)/;
 
 /** Tells the lines of the agent's commands that say nothing of what failed: their words are parameters, `-VaultCredentials` say. */
 export function shellEchoes(lines: readonly string[]): (line: string) => boolean {
-  const hasPlace = lines.some((line) => PLACE.test(line));
-  return (line) => COMMAND.test(line) || (hasPlace && POSITION.test(line));
+  const hasPlace = lines.some((line) => PLACE.test(line) || MARKS.test(line));
+  return (line) => COMMAND.test(line) || (hasPlace && (POSITION.test(line) || PLACE.test(line)));
 }
