@@ -2,7 +2,7 @@
 import { codeKey, codesOf, type EntryCode } from '../knowledge/codes.ts';
 import type { Entry, Knowledge, Needs } from '../knowledge/types.ts';
 import { type ContextReader, createContextReader } from './context.ts';
-import { createSentences, type PassageKind } from './passages.ts';
+import { commandOf, createSentences, type PassageKind } from './passages.ts';
 import type { NameIndex } from './read/codes.ts';
 import { createNameIndex } from './read/names.ts';
 import { createTermReader, isUnspaced, type TermReader } from './read/terms.ts';
@@ -19,6 +19,8 @@ export interface Passage {
   needs: Needs | undefined;
   /** One sentence of a message of several. */
   isPart: boolean;
+  /** The command that it is about, where other commands' errors read the same. */
+  command: string | undefined;
   /** Written without spaces (Chinese, Japanese): read word by word from the lexicon, so it says less than it seems. */
   unspaced: boolean;
 }
@@ -121,7 +123,16 @@ export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
       const terms = Int32Array.from(reader.read(text.replace(PLACEHOLDER, ' ')), (term) => numberOf(term, vocabulary));
       if (!isPart) for (const term of new Set(terms)) indexed.bag.set(term, (indexed.bag.get(term) ?? 0) + 1);
       if (terms.length > 0)
-        drafts.push({ entry: indexed, kind, text, needs, isPart, terms, unspaced: isUnspaced(text) });
+        drafts.push({
+          entry: indexed,
+          kind,
+          text,
+          needs,
+          isPart,
+          command: commandOf(text),
+          terms,
+          unspaced: isUnspaced(text),
+        });
     }
   }
   for (const [key, { symbol }] of knowledge.codeTable) {

@@ -19,8 +19,13 @@ const SHORT_MESSAGE = 5;
 const LEAST_WORDS = 8;
 const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu})/u;
 
-/** What another program says of one of the agent's commands: "The term 'Get-OBPolicy' isn't recognized". */
-const OF_A_NAME = /'[^' ]+'/;
+/** What another program says of one command, and in the same words of every other: "The term 'Get-WBJob' isn't recognized". */
+const OF_A_NAME = /'([A-Z][a-z]+-[A-Za-z]+)'/;
+
+/** The command that a message is about, as another program names it. */
+export function commandOf(message: string): string | undefined {
+  return OF_A_NAME.exec(message)?.[1];
+}
 
 /** Gives the sentences of an entry of this knowledge. */
 export function createSentences(knowledge: Knowledge): (entry: Entry) => Sentence[] {
@@ -33,7 +38,7 @@ export function createSentences(knowledge: Knowledge): (entry: Entry) => Sentenc
   /** People quote one sentence of a message of several; by one that several errors share, or begin with, none is known. */
   const withParts = (message: Message): Sentence[] => [
     { kind: 'message', ...message, isPart: false },
-    ...(OF_A_NAME.test(message.text) ? [] : partsOf(message.text))
+    ...(commandOf(message.text) !== undefined ? [] : partsOf(message.text))
       .filter((part) => part !== message.text && owners.get(startOf(part)) === 1)
       .map((text): Sentence => ({ kind: 'message', text, needs: message.needs, isPart: true })),
   ];

@@ -14,9 +14,11 @@ export function shareOfSentences({ from, to, found }: Fit, paste: Paste, index: 
   return all === 0 ? 0 : found / all;
 }
 
-/** A sentence so general that it needs surroundings which are not there, or at least the beginning of its code. */
+/** A sentence so general that it needs surroundings which are not there, the beginning of its code, or its command's name. */
 export function isUnmet({ passage, from, inCode }: Fit, paste: Paste): boolean {
   if (inCode) return false;
+  const { command } = passage;
+  if (command !== undefined && !paste.lines.some((line) => line.includes(command))) return true;
   const around = paste.context.near(paste.termLines[from] ?? 0);
   if (passage.needs === 'agent') return around.agent < 2;
   return passage.needs === 'failed-files' && !(around.failedFiles && around.agent >= 1 && !around.product);
