@@ -4,6 +4,8 @@ import { bagOf, createSayings, nearBag } from './bag.ts';
 import { brokenOff } from './broken-off.ts';
 import { type Fit, locate, UNKNOWN_WEIGHT } from './compare.ts';
 import type { IndexedEntry, KnowledgeIndex, Passage } from './knowledge-index.ts';
+import { literalShare } from './literal.ts';
+const LIT=+(process.env['LIT']??0.15);
 import type { Paste } from './paste.ts';
 import type { SeenCode } from './read/codes.ts';
 import { shareOf, symptomShare, tellingOf } from './shares.ts';
@@ -58,6 +60,7 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
     if (passage.isPart && shareOf(found) < PART_QUOTED) continue;
     const evidence = of(passage.entry);
     if (!isMessage) addSymptom(evidence, found);
+    else if (!passage.unspaced && !piece && shareOf(found) >= 0.3 && literalShare(passage, paste) < LIT) continue;
     else if (!evidence.message || tellingOf(found) > tellingOf(evidence.message)) evidence.message = found;
   }
   for (const evidence of byEntry.values()) evidence.bag = Math.max(evidence.bag, nearBag(evidence, paste, sayings));

@@ -12,8 +12,12 @@ export function fold(word: string): string {
     : lower;
 }
 
+/** What was downloaded is there, and what does not download is not: the lexicon has a meaning for each. */
+const UNCUT: ReadonlySet<string> = new Set(['downloaded']);
+
 /** The stem of a folded English word; words of other languages pass nearly unchanged. */
 export function stem(word: string): string {
+  if (UNCUT.has(word)) return word;
   let base = word;
   if (base.length > 3 && base.endsWith('ies')) base = `${base.slice(0, -3)}y`;
   else if (
