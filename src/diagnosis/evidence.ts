@@ -5,7 +5,7 @@ import { brokenOff } from './broken-off.ts';
 import { type Fit, locate, UNKNOWN_WEIGHT } from './compare.ts';
 import type { IndexedEntry, KnowledgeIndex, Passage } from './knowledge-index.ts';
 import { literalShare } from './literal.ts';
-const LIT=+(process.env['LIT']??0.15);
+
 import type { Paste } from './paste.ts';
 import type { SeenCode } from './read/codes.ts';
 import { shareOf, symptomShare, tellingOf } from './shares.ts';
@@ -60,8 +60,7 @@ export function collectEvidence(paste: Paste, passages: readonly Passage[], inde
     if (passage.isPart && shareOf(found) < PART_QUOTED) continue;
     const evidence = of(passage.entry);
     if (!isMessage) addSymptom(evidence, found);
-    else if (!passage.unspaced && !piece && shareOf(found) >= 0.3 && literalShare(passage, paste) < LIT) continue;
-    else if (!evidence.message || tellingOf(found) > tellingOf(evidence.message)) evidence.message = found;
+    else if (isBetter(found, evidence.message) && isInItsWords(found, paste)) evidence.message = found;
   }
   for (const evidence of byEntry.values()) evidence.bag = Math.max(evidence.bag, nearBag(evidence, paste, sayings));
   return [...byEntry.values()];
@@ -78,6 +77,18 @@ const SYMPTOM_STRETCH = 2.5;
 
 /** Share of one sentence of a message from which on it was quoted alone; else the message is looked at as a whole. */
 const PART_QUOTED = 0.8;
+
+function isBetter(found: Fit, than: Fit | undefined): boolean {
+  return !than || tellingOf(found) > tellingOf(than);
+}
+
+/** Share of a message's words that stand there as they are, from which on it was quoted: a translation shares its names. */
+const QUOTED_WORDS = 0.15;
+
+/** Meanings alone, of a message in another language, are no quote. Chinese and Japanese are read by meanings anyway. */
+function isInItsWords({ passage, brokenOff: letters }: Fit, paste: Paste): boolean {
+  return passage.unspaced || letters > 0 || literalShare(passage, paste) >= QUOTED_WORDS;
+}
 
 function addSymptom(evidence: Evidence, found: Fit): void {
   evidence.symptoms.push(found);
