@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/types.ts';
 import { withConfirmed } from './confirm.ts';
 import { collectEvidence } from './evidence.ts';
 import { asFound } from './explain.ts';
+import { failsPlainly } from './features/failures.ts';
 import { judge } from './judge.ts';
 import { finish, indexing, type KnowledgeIndex, type Work } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
@@ -33,12 +34,15 @@ export function* preparing(knowledge: Knowledge): Work<Diagnose> {
     const sure = withConfirmed(paste, evidence);
     return judge(sure, sure === paste ? evidence : collectEvidence(sure, passages, index), index);
   };
+  // A paragraph in which nothing fails, a list of versions say, is no further problem.
+  const findingsOfPart = (text: string): Finding[] => {
+    const part = readPaste(text, index, correct);
+    return failsPlainly(part, index) ? findingsOf(part) : [];
+  };
   return (text) => {
     const paste = readPaste(text, index, correct);
     const judged = findingsOf(paste);
-    const findings = judged.concat(
-      furtherFindings(text, judged, index, (part) => findingsOf(readPaste(part, index, correct))),
-    );
+    const findings = judged.concat(furtherFindings(text, judged, index, findingsOfPart));
     return { findings: findings.length > 0 ? findings : [withoutEntry(paste, index)], reading: paste.reading };
   };
 }
