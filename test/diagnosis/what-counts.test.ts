@@ -186,3 +186,30 @@ describe('names and words in the sentences that they stand in', () => {
     expect(first(said)?.verdict).toBe('none');
   });
 });
+
+describe('a message', () => {
+  it('in another language, by its meanings alone, is no quote', () => {
+    const said =
+      "MARS won't accept my vault creds no matter what\nDownloaded the file 5 min ago, downloaded again, tried edge and chrome. Wizard keeps saying the vault credentials I gave are invalid.";
+    expect(answers(diagnose(said))).toEqual(['invalid-vault-credentials']);
+  });
+
+  it('that Windows says of any file is none of the agent, whatever wording quotes it', () => {
+    const said =
+      'Word 파일이 손상되어 열 수 없습니다. "파일 또는 디렉터리가 손상되었기 때문에 읽을 수 없습니다" 라고 나오는데 USB 메모리 문제인가요?';
+    expect(answers(diagnose(said))).toEqual([]);
+  });
+
+  it('of PowerShell about one command is none about another', () => {
+    const ofCommand = (name: string): string =>
+      `${name} : The term '${name}' is not recognized as the name of a cmdlet, function, script file, or operable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.\nmars agent is installed`;
+    expect(answers(diagnose(ofCommand('Get-OBJob')))).not.toContain('windows-server-backup-missing');
+    expect(answers(diagnose(ofCommand('Get-WBJob')))).toEqual(['windows-server-backup-missing']);
+  });
+});
+
+it('a paragraph in which nothing fails is no further problem', () => {
+  const said =
+    'Azure backup agent, scheduled backup does not start, manual backup works fine.\n\nEnvironment\n- Server 2019 Std, standalone (no domain)\n- agent 2.0.9258';
+  expect(answers(diagnose(said))).toEqual(['schedule-not-running']);
+});

@@ -148,21 +148,27 @@ describe('a name', () => {
 });
 
 describe('a name that was cut off', () => {
-  it.each(['SalChecksumStoreInitializ…', 'SalChecksumSt...', 'F:;Failed;SALCHECKSUMSTOREINIT…'])(
-    '%s is the one that begins so',
-    (text) => {
-      expect(findCodes([text], index)).toMatchObject([
-        { kind: 'name', value: 'SalChecksumStoreInitializationFailed', shape: 'labelled' },
-      ]);
-    },
-  );
+  it.each([
+    'SalChecksumStoreInitializ…',
+    'SalChecksumSt...',
+    'F:;Failed;SALCHECKSUMSTOREINIT…',
+    'the alert only shows `MARS fs01 fail SalChecksumStoreInitializ` ?',
+    'job failed: SalChecksumSt',
+  ])('%s is the one that begins so', (text) => {
+    expect(findCodes([text], index)).toMatchObject([
+      { kind: 'name', value: 'SalChecksumStoreInitializationFailed', shape: 'labelled' },
+    ]);
+  });
 
-  it.each(['SalChecksumStoreInitializ', 'SalChecksumStoreOfMine…', 'CBPServer…', 'ChecksumStoreInitializ…'])(
-    '%s is none',
-    (text) => {
-      expect(findCodes([text], index)).toEqual([]);
-    },
-  );
+  it.each([
+    'SalChecksumSt of the store',
+    'salchecksumst',
+    'SalChecksumStoreOfMine…',
+    'CBPServer…',
+    'ChecksumStoreInitializ…',
+  ])('%s is none', (text) => {
+    expect(findCodes([text], index)).toEqual([]);
+  });
 });
 
 describe('what is no code of the agent', () => {

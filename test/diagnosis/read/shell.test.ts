@@ -21,8 +21,15 @@ function echoesOf(lines: readonly string[]): string[] {
 
 describe('what PowerShell shows beside a message', () => {
   it('is the command and its place', () => {
-    expect(echoesOf(SESSION)).toEqual([SESSION[0], SESSION[4], SESSION[5], SESSION[6]]);
+    expect(echoesOf(SESSION)).toEqual([SESSION[0], SESSION[3], SESSION[4], SESSION[5], SESSION[6]]);
   });
+
+  it.each(['At line:1 char:1', 'Au caractère Ligne:1 : 1', '위치 줄:1 문자:1'])(
+    'is a place in any language: %s',
+    (place) => {
+      expect(echoesOf([place, '+ Start-OBBackup'])).toEqual([place, '+ Start-OBBackup']);
+    },
+  );
 
   it.each([
     ['a list', ['+ backup fails at 2', '+ agent reinstalled']],
@@ -37,5 +44,16 @@ describe('what PowerShell shows beside a message', () => {
 
   it('does not count: the name of a parameter is no matter of the message', () => {
     expect(answers(diagnose(SESSION.slice(0, -1).join('\n')))).toEqual(['unable-to-connect']);
+  });
+
+  it('is the name of a command before its message, which is whole without it', () => {
+    const said =
+      'Start-OBRegistration : The Microsoft Azure Recovery Service Agent was unable to connect to Microsoft Azure Backup.';
+    const session = [
+      'PS C:\\> Start-OBRegistration -VaultCredentials "D:\\coffre.VaultCredentials"',
+      said,
+      'Au caractère Ligne:1 : 1',
+    ];
+    expect(answers(diagnose(session.join('\n')))).toEqual(['unable-to-connect']);
   });
 });
