@@ -47,12 +47,15 @@ interface Told {
   evidence: Evidence;
 }
 
-/** A state of the job by its words, "completed with warnings", and the code of its reason: the reason is what to mend. */
+/**
+ * A state of the job by its words, "completed with warnings", and the code of its reason: the reason is what to mend, and its
+ * card names the state beside it.
+ */
 function codeFirst(told: readonly Told[]): readonly Told[] {
   const [first, ...others] = told;
   if (!first || isCoded(first.evidence)) return told;
   const reason = others.find((other) => isCoded(other.evidence) && isRelated(first.evidence, other.evidence));
-  return reason ? [reason, ...told.filter((one) => one !== reason)] : told;
+  return reason ? [reason, ...others.filter((one) => one !== reason)] : told;
 }
 
 function rank(judged: readonly Judged[], none: number): Judged[] {

@@ -20,7 +20,7 @@ describe('a record of a path and a code', () => {
     ['as a count', '[mars-report.ps1] FS2 result=Warning failed=31 hresult=2147943792 (0x80070570)'],
     [
       'as a script names its parts',
-      String.raw`server=FS2 product="Azure Backup agent" state=CompletedWithWarning\nfailed[0] path="G:\Scan\0001.pdf" hr=-2147023504\nwhat is -2147023504`,
+      'server=FS2 product="Azure Backup agent" state=CompletedWithWarning\nfailed[0] path="G:\\Scan\\0001.pdf" hr=-2147023504\nwhat is -2147023504',
     ],
     [
       'of an agent, whichever',
