@@ -35,8 +35,13 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
     product !== undefined &&
     entry.products.has(product.phrase) &&
     (agent === 2 || (isTold && index.context.products([message.passage.text]).has(product.phrase)));
-  // A message that stands there whole outweighs a product that is named in passing beside the agent.
-  if (product !== undefined && !isOwn) return agent < (isTold && message.found >= SAYS_MUCH ? 2 : 3);
+  // A message that stands there whole outweighs a product that is named in passing beside the agent; one of several
+  // sentences needs no agent, unless the product is a relative that says the same.
+  if (product !== undefined && !isOwn) {
+    if (isTold && shareOf(message) >= NEARLY_ALL && message.found >= SAYS_ALL && !RELATIVES.has(product.id))
+      return false;
+    return agent < (isTold && message.found >= SAYS_MUCH ? 2 : 3);
+  }
   if (agent > 0) return false;
   if (isTold && (message.found >= SAYS_ENOUGH || shareOfSentences(message, paste, index) >= SAYS_LITTLE_ELSE))
     return false;
@@ -52,6 +57,20 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
     shareOfSentences(symptom, paste, index) >= NEARLY_WHOLE
   );
 }
+
+/** The same of a message of which nearly all stands there, in nats and as a share. */
+const SAYS_ALL = 20;
+const NEARLY_ALL = 0.9;
+/** Products of which the messages read like the agent's. */
+const RELATIVES: ReadonlySet<string> = new Set([
+  'dpm-mabs',
+  'wsb',
+  'site-recovery',
+  'azure-vm',
+  'azure-sql',
+  'azure-files',
+  'azure-other',
+]);
 
 /** Id of the product in `context.yaml`, and how the ids of its documents begin in `sources.yaml`. */
 const BACKUP_SERVER = 'dpm-mabs';

@@ -12,7 +12,7 @@ import { PROOF, THRESHOLDS } from './weights.ts';
 /** What two entries of one matter must reach together to be an answer. */
 const ONE_MATTER = 0.95;
 
-/** Of the two the first must be this sure. */
+/** Of the two the first must be this sure, where no code speaks for it. */
 const LEADS = 0.6;
 
 /** Where something is missing, no confidence is enough for an answer. */
@@ -125,7 +125,11 @@ function isQuoted({ message }: Evidence): boolean {
 
 /** The two likeliest are one matter seen twice, a job with warnings and its files, say: then both lead to the same steps. */
 function isOneMatter(leader: Judged, second: Judged | undefined, answer: number): boolean {
-  if (!second || leader.confidence < LEADS || leader.confidence + second.confidence < Math.max(answer, ONE_MATTER))
+  if (
+    !second ||
+    (leader.confidence < LEADS && !isCoded(leader.evidence)) ||
+    leader.confidence + second.confidence < Math.max(answer, ONE_MATTER)
+  )
     return false;
   const [one, other] = [leader.evidence, second.evidence];
   return one.entry.entry.family === other.entry.entry.family && isRelated(one, other);

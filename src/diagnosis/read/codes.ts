@@ -46,7 +46,7 @@ const LABEL_ID = /\b(?:id|kennung)\.? ?[:#]? ?:? ?#?(\d{3,6})(?![\w.:/\\-]?\w)/g
 const WORD_BEFORE = /([\p{L}_-]{2,20}) ?$/u;
 const BEFORE = 21;
 const ERROR_NUMBER =
-  /\b(?:errors?|err|errorcode|fehler|fehlercode|erreur|codigo|código|code|fout|foutcode|chyba|blad|błąd|erro|errore|fejl|hiba|failurecode)(?: (?:code|number|nr|no|id|kod|de error|de erro|d'erreur))?\.? ?[:#=]{0,2} ?['"#]?(-?\d{3,10})(?![\w:/\\]|[.-]\w)/giu;
+  /\b(?:errors?|err|errorcode|errorid|errid|fehler|fehlercode|erreur|codigo|código|code|fout|foutcode|chyba|blad|błąd|erro|errore|fejl|hiba|failurecode)(?: (?:code|number|nr|no|id|kod|de error|de erro|d'erreur))?\.? ?[:#=]{0,2} ?['"#]?(-?\d{3,10})(?![\w:/\\]|[.-]\w)/giu;
 const CJK_ERROR_NUMBER = /(?:错误|錯誤|エラー|代码|代碼|コード|코드|오류)[^\n\d]{0,6}(\d{3,6})(?!\d)/gu;
 /** Read from a picture, a nought comes as an O and a one as an l: `[Ox1FCO7]`. */
 const MARKED_HEX = /[[(]\s?(?:error ?(?:code)? ?:? ?)?[0O]x([0-9a-fOl]{3,6})\s?[\])]/gi;
@@ -202,15 +202,13 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
 
 /** How the agent's names begin, with what follows: `SalBitmapEr`. */
 const AGENT_START = /^(?:Cbp|Sal)[A-Z][a-z]/;
-/** What stands behind a name where a message ends. */
-const END_MARK = /^[`"'*\s]{0,4}(?:$|\?)/;
 
 /** Whether a column or a screen cut a name off there; without dots only what begins as the agent's names do. */
 function isCutOff(line: string, from: number, at: number): boolean {
   // A part of a namespace, `Microsoft.Internal.CloudBackup...`, is the beginning of no name.
   if (line[from - 1] === '.') return false;
   if (line.startsWith('…', at) || line.startsWith('..', at)) return true;
-  return AGENT_START.test(line.slice(from, at)) && END_MARK.test(line.slice(at));
+  return AGENT_START.test(line.slice(from, at));
 }
 
 const CODE_LABEL = /code["']? ?[:=] ?["']?$/i;
