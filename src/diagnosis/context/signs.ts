@@ -66,6 +66,9 @@ const DENIALS: ReadonlySet<string> = new Set(
 /** What follows there of a job that did not end as it should. */
 const TROUBLE = /^(?:warning|error|exception|failure)s?$/;
 
+/** A question in any language. */
+const QUESTION_MARK = /[?？](?=\s|$|["')\]])/;
+
 /** Signs that are no list in `context.yaml` have a topic of their own. */
 const OWN_TOPIC = -1;
 const BACKUP_AGENT = 'backup agent';
@@ -112,6 +115,7 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
     if (isFailedFile(line)) signs.push({ about: 'failed-files' });
     if (MISSPELT_NAME.test(line) || NAMED_AFTER.test(line)) signs.push({ about: 'agent', weight: 2, topic: OWN_TOPIC });
     if (ANY_AGENT.test(line)) signs.push(anyAgent);
+    if (QUESTION_MARK.test(line)) signs.push({ about: 'asks' });
     for (const { form, sign } of forms) if (form.test(line)) signs.push(sign);
     const folded = fold(line);
     const lineWords = wordsOf(folded);
