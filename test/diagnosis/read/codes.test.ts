@@ -153,22 +153,19 @@ describe('a name that was cut off', () => {
     'SalChecksumSt...',
     'F:;Failed;SALCHECKSUMSTOREINIT…',
     'the alert only shows `MARS fs01 fail SalChecksumStoreInitializ` ?',
-    'job failed: SalChecksumSt',
+    'job failed: SalChecksumSt (1/2)',
   ])('%s is the one that begins so', (text) => {
     expect(findCodes([text], index)).toMatchObject([
       { kind: 'name', value: 'SalChecksumStoreInitializationFailed', shape: 'labelled' },
     ]);
   });
 
-  it.each([
-    'SalChecksumSt of the store',
-    'salchecksumst',
-    'SalChecksumStoreOfMine…',
-    'CBPServer…',
-    'ChecksumStoreInitializ…',
-  ])('%s is none', (text) => {
-    expect(findCodes([text], index)).toEqual([]);
-  });
+  it.each(['salchecksumst', 'SalChecksumStoreOfMine…', 'CBPServer…', 'ChecksumStoreInitializ…'])(
+    '%s is none',
+    (text) => {
+      expect(findCodes([text], index)).toEqual([]);
+    },
+  );
 });
 
 describe('what is no code of the agent', () => {
