@@ -47,10 +47,12 @@ const ANY_AGENT = /\bagent(?:e|en|a|s|em|in|u|ovi|i)?\b|エージェント|에�
 
 /**
  * A path and an HRESULT, as the agent lists its failed files, `P:\\Archive\\a.dat , 80070570`; a count of failed files and
- * an HRESULT, as scripts report them, `failed=31 hresult=0x80070570`, `path="K:\\a.pst" hr=-2147023504`.
+ * an HRESULT, as scripts report them, `failed=31 hresult=0x80070570`, `path="K:\\a.pst" hr=-2147023504`,
+ * `31 failed | 2147942402`.
  */
-const HRESULT = /(?:0x)?8007[0-9a-f]{4}\b|-214702\d{4}\b/i;
-const BEFORE_IT = /(?:(?:^|[\s:;"'(=])(?:[A-Z]:|\\\\[\w.-]{1,60})\\|\bfailed(?:files)? ?[:=] ?[1-9])/i;
+const HRESULT = /(?:0x)?8007[0-9a-f]{4}\b|-214702\d{4}\b|\b214794\d{4}\b/i;
+const BEFORE_IT =
+  /(?:(?:^|[\s:;"'(=])(?:[A-Z]:|\\\\[\w.-]{1,60})\\|\bfailed(?:files)? ?[:=] ?[1-9]|\b[1-9]\d{0,5} failed\b)/i;
 /** Characters before the HRESULT that are looked at. */
 const PATH_REACH = 330;
 
