@@ -38,9 +38,9 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
   // A message that stands there whole outweighs a product that is named in passing beside the agent; one of several
   // sentences needs no agent, unless the product is a relative that says the same.
   if (product !== undefined && !isOwn) {
-    if (isTold && shareOf(message) >= NEARLY_ALL && message.found >= SAYS_ALL && !RELATIVES.has(product.id))
-      return false;
-    return agent < (isTold && message.found >= SAYS_MUCH ? 2 : 3);
+    const isBystander = isTold && !RELATIVES.has(product.id);
+    if (isBystander && shareOf(message) >= NEARLY_ALL && message.found >= SAYS_ALL) return false;
+    return agent < (isBystander && message.found >= SAYS_MUCH ? 2 : 3);
   }
   if (agent > 0) return false;
   if (isTold && (message.found >= SAYS_ENOUGH || shareOfSentences(message, paste, index) >= SAYS_LITTLE_ELSE))

@@ -33,7 +33,7 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
   const { beside, offerOfTopic } = THRESHOLDS;
   const leader = ranked[0];
   if (!leader || togetherOf(leader, ranked) < leastOffered(leader.evidence, paste, index)) return undefined;
-  if (isTopicOnly(leader.evidence) && (leader.confidence < offerOfTopic || isBesideProduct(leader.evidence, paste)))
+  if (isTopicOnly(leader.evidence) && (leader.confidence < offerOfTopic || isOfSomethingElse(leader.evidence, paste)))
     return undefined;
   const missing = unproven(leader.evidence, paste, index);
   if (missing > PROOF.offer) return undefined;
@@ -98,9 +98,10 @@ function isClear(leader: Judged, second: Judged | undefined, answer: number, pas
   return paste.context.near(linesOf(leader.evidence, paste)[0]).agent >= 2;
 }
 
-/** Words of the topic beside another product are most likely that product's. */
-function isBesideProduct(evidence: Evidence, paste: Paste): boolean {
-  return paste.context.near(linesOf(evidence, paste)[0]).product !== undefined;
+/** Words of the topic beside another product are most likely that product's; where all is said to be well, what fails is something else. */
+function isOfSomethingElse(evidence: Evidence, paste: Paste): boolean {
+  const { product, well } = paste.context.near(linesOf(evidence, paste)[0]);
+  return product !== undefined || well;
 }
 
 /** No sentence of the entry was found, and no code. */

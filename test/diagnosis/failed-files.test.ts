@@ -19,6 +19,10 @@ describe('a record of a path and a code', () => {
     ],
     ['as a count', '[mars-report.ps1] FS2 result=Warning failed=31 hresult=2147943792 (0x80070570)'],
     [
+      'as a count before a code',
+      'nightly mars digest\nWOB-FS1 | done w warnings | 31 failed | 2147943792 | first: D:\\DMS\\a.docx',
+    ],
+    [
       'as a script names its parts',
       'server=FS2 product="Azure Backup agent" state=CompletedWithWarning\nfailed[0] path="G:\\Scan\\0001.pdf" hr=-2147023504\nwhat is -2147023504',
     ],

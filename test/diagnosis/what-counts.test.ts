@@ -213,3 +213,38 @@ it('a paragraph in which nothing fails is no further problem', () => {
     'Azure backup agent, scheduled backup does not start, manual backup works fine.\n\nEnvironment\n- Server 2019 Std, standalone (no domain)\n- agent 2.0.9258';
   expect(answers(diagnose(said))).toEqual(['schedule-not-running']);
 });
+
+describe('a question in any language', () => {
+  it('is told by its mark', () => {
+    const said =
+      'mióta fent van a defender for endpoint, a MARS mentés beszarik mert valami fogja a Scratch mappát. kivételnek mit kell pontosan felvenni? cbengine.exe elég?';
+    expect(answers(diagnose(said))).toEqual(['antivirus-blocking-cache']);
+  });
+});
+
+describe('where all is said to be well', () => {
+  it('words of the topic say nothing of what fails besides', () => {
+    const said =
+      'Handover night: quiet. 2 alerts, both false. azure backup jobs for HOF + BAY finished ok 03:20. coffee machine still dead, ticket open with facilities';
+    expect(first(said)?.entries ?? []).toEqual([]);
+  });
+
+  it('"completed without warnings" is no completed with warnings', () => {
+    const said =
+      'all 14 boxes were upgraded to agent 2.0.9270 yesterday evening, first backups completed without warnings.';
+    expect(answers(diagnose(said))).toEqual([]);
+  });
+});
+
+describe('a message that stands there whole, with no word of the agent', () => {
+  const message =
+    "Invalid vault credentials provided. The file is either corrupted or doesn't have the latest credentials associated with recovery service";
+
+  it('outweighs a product that has no such message', () => {
+    expect(answers(diagnose(`${message}\n(typed off teamviewer screen)`))).toEqual(['invalid-vault-credentials']);
+  });
+
+  it("is a relative's where that is named", () => {
+    expect(answers(diagnose(`Azure Site Recovery provider setup: ${message}`))).toEqual([]);
+  });
+});

@@ -147,6 +147,10 @@ describe('a name', () => {
   });
 });
 
+it.each(['ErrorId=100226', 'ErrId: 100226', 'errorid 100226'])('%s is labelled', (text) => {
+  expect(findCodes([text], index)).toMatchObject([{ kind: 'mars-id', value: '100226', shape: 'labelled' }]);
+});
+
 describe('a name that was cut off', () => {
   it.each([
     'SalChecksumStoreInitializ…',

@@ -31,6 +31,12 @@ describe('what PowerShell shows beside a message', () => {
     },
   );
 
+  it('is a command without its prompt, beside a place', () => {
+    const command = 'Set-OBMachineSetting -ProxyServer "http://px.intern" -ProxyPort 8080';
+    expect(echoesOf([command, 'At line:2 char:1'])).toContain(command);
+    expect(echoesOf([`${command} -> error 810001`])).toEqual([]);
+  });
+
   it.each([
     ['a list', ['+ backup fails at 2', '+ agent reinstalled']],
     [
