@@ -241,7 +241,9 @@ describe('a message that stands there whole, with no word of the agent', () => {
     "Invalid vault credentials provided. The file is either corrupted or doesn't have the latest credentials associated with recovery service";
 
   it('outweighs a product that has no such message', () => {
-    expect(answers(diagnose(`${message}\n(typed off teamviewer screen)`))).toEqual(['invalid-vault-credentials']);
+    const typed =
+      'Invlaid vault credentails provded. the file is eihter corupted or doesnt have teh latest credntials assocated with recovry service\n(typed off teamviewer screen)';
+    expect(answers(diagnose(typed))).toEqual(['invalid-vault-credentials']);
   });
 
   it("is a relative's where that is named", () => {
