@@ -12,9 +12,9 @@ const SEED = 14;
 /** Letters and words that a piece must have, so that it is no common turn of phrase. */
 const LEAST_LETTERS = 20;
 const LEAST_WORDS = 4;
-/** Terms at the end of a line of which the rarer lead to the messages, and passages looked at for each. */
+/** Terms at the end of a line of which the rarer lead to the messages, more where a remark may follow, and passages looked at for each. */
 const LAST_TERMS = 10;
-const RARER = 5;
+const RARER = { bare: 3, marked: 5 };
 const MOST_PASSAGES = 200;
 
 const WORDS = /[\p{L}\p{N}]+/gu;
@@ -42,7 +42,7 @@ export function brokenOff(paste: Paste, index: KnowledgeIndex): Map<Passage, Pie
     if (!isMarked && (at < paste.lines.length - 1 || CLOSED.test(line))) continue;
     const tail = plain(line.slice(0, mark).slice(-TAIL));
     if (tail.length < LEAST_LETTERS) continue;
-    const pieces = piecesOf({ tail, seed: tail.slice(-SEED), isMarked }, rarer(at, paste, index), index);
+    const pieces = piecesOf({ tail, seed: tail.slice(-SEED), isMarked }, rarer(at, isMarked, paste, index), index);
     const longest = Math.max(...pieces.values());
     const inCode = CODE_BEGUN.test(tail);
     for (const [passage, letters] of pieces) if (letters === longest) found.set(passage, { letters, inCode });
@@ -51,14 +51,19 @@ export function brokenOff(paste: Paste, index: KnowledgeIndex): Map<Passage, Pie
 }
 
 /** The passages of the rarer of the line's last terms; what is broken may look like another. */
-function rarer(line: number, { lineStarts, terms }: Paste, { postings }: KnowledgeIndex): Int32Array[] {
+function rarer(
+  line: number,
+  isMarked: boolean,
+  { lineStarts, terms }: Paste,
+  { postings }: KnowledgeIndex,
+): Int32Array[] {
   const end = lineStarts[line + 1] ?? 0;
   const lists: Int32Array[] = [];
   for (let at = Math.max(lineStarts[line] ?? 0, end - LAST_TERMS); at < end; at++) {
     const list = postings[terms[at] ?? -1];
     if (list) lists.push(list);
   }
-  return lists.sort((a, b) => a.length - b.length).slice(0, RARER);
+  return lists.sort((a, b) => a.length - b.length).slice(0, isMarked ? RARER.marked : RARER.bare);
 }
 
 interface End {
