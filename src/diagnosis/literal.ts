@@ -1,7 +1,7 @@
 /** Whether the words of a message stand in a paste as they are, or only others that mean the same. */
 import type { Passage } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
-import { fold, stem } from './read/stem.ts';
+import { fold } from './read/stem.ts';
 
 const WORDS = /[\p{L}\p{N}]{3,}/gu;
 
@@ -10,13 +10,15 @@ const wordsByPassage = new WeakMap<Passage, string[]>();
 
 /** Share of the different words of a message that stand in the paste, 0 to 1. */
 export function literalShare(passage: Passage, paste: Paste): number {
-  const inPaste = wordsByPaste.get(paste) ?? new Set(paste.lines.flatMap(wordsOf));
+  const inPaste = wordsByPaste.get(paste) ?? new Set(wordsOf(paste.lines.join('\n')));
   wordsByPaste.set(paste, inPaste);
   const own = wordsByPassage.get(passage) ?? [...new Set(wordsOf(passage.text))];
   wordsByPassage.set(passage, own);
-  return own.length === 0 ? 1 : own.filter((word) => inPaste.has(word)).length / own.length;
+  let found = 0;
+  for (const word of own) if (inPaste.has(word)) found++;
+  return own.length === 0 ? 1 : found / own.length;
 }
 
 function wordsOf(text: string): string[] {
-  return (fold(text).match(WORDS) ?? []).map(stem);
+  return fold(text).match(WORDS) ?? [];
 }
