@@ -63,6 +63,17 @@ export const HOSTILE: readonly Hostile[] = [
       many(100_000, () => `fail ${word(random, 4)} not veeam ${'not veeam '.repeat(97)}`, '\n').slice(0, MEGABYTE),
   },
   { name: 'letters and noughts', make: (random) => many(130_000, () => `${word(random, 3)}0${word(random, 2)}1`) },
+  { name: 'names cut short', make: (random) => many(80_000, () => `SalBitmapEr${word(random, random.below(3))}`) },
+  {
+    name: 'messages broken off in their code',
+    make: (random) =>
+      many(
+        9_000,
+        () =>
+          `The current operation failed due to an internal service error [0x1FC0… ${word(random, 4)}? Why ${word(random, 3)}?`,
+        '\n',
+      ),
+  },
   {
     name: 'quotations',
     make: (random) => many(30_000, () => `"${word(random, 8)} ${word(random, 8)} ${word(random, 14)}"`),
