@@ -12,6 +12,7 @@ const TELLING_START = 10;
 export function createNameIndex(known: ReadonlyMap<string, string>): NameIndex {
   const byStart = new Map<string, Fuse<string>>();
   const remembered = new Map<string, string | undefined>();
+  const sorted = [...known.keys()].sort();
   const among = (start: string): Fuse<string> => {
     let fuse = byStart.get(start);
     if (!fuse) {
@@ -37,8 +38,21 @@ export function createNameIndex(known: ReadonlyMap<string, string>): NameIndex {
     continued(start) {
       const folded = start.toLowerCase();
       if (folded.length < TELLING_START) return undefined;
-      const [only, ...others] = [...known].filter(([name]) => name.startsWith(folded));
-      return others.length === 0 ? only?.[1] : undefined;
+      const at = firstFrom(folded, sorted);
+      const [only = '', other = ''] = sorted.slice(at, at + 2);
+      return only.startsWith(folded) && !other.startsWith(folded) ? known.get(only) : undefined;
     },
   };
+}
+
+/** Where the first name stands that is not before `start`: a log may hold tens of thousands of cut names. */
+function firstFrom(start: string, sorted: readonly string[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
