@@ -8,6 +8,7 @@ import { literalShare } from './literal.ts';
 
 import type { Paste } from './paste.ts';
 import type { SeenCode } from './read/codes.ts';
+import { isRelative } from './relatives.ts';
 import { shareOf, symptomShare, tellingOf } from './shares.ts';
 import { CODE_WEIGHTS as WEIGHTS } from './weights.ts';
 
@@ -124,11 +125,17 @@ export function ownerOf(seen: SeenCode, index: KnowledgeIndex): { entry: Indexed
   }
 }
 
+/** The level at which the surroundings are certainly the agent's. */
+const CERTAIN = 3;
+
 function weighCode(seen: SeenCode, code: EntryCode, entry: IndexedEntry, paste: Paste): number {
   const around = paste.context.near(seen.line);
   // `AnotherWSBJobRunning` is the agent's own name, though its entry speaks of Windows Server Backup.
   const isOther = around.product !== undefined && !(code.kind === 'name' && entry.products.has(around.product.phrase));
-  const product = isOther ? (WEIGHTS.otherProduct[around.agent] ?? 0) : 0;
+  // No other product writes the agent's names but its relatives.
+  const isPlainName = code.kind === 'name' && seen.shape === 'marked';
+  const level = around.product && isPlainName && !isRelative(around.product) ? CERTAIN : around.agent;
+  const product = isOther ? (WEIGHTS.otherProduct[level] ?? 0) : 0;
   if (code.needs === 'failed-files') {
     const table = around.failedFiles ? WEIGHTS.failedFiles.inside : WEIGHTS.failedFiles.outside;
     return (table[around.agent] ?? 0) + product;
@@ -140,8 +147,8 @@ function weighCode(seen: SeenCode, code: EntryCode, entry: IndexedEntry, paste: 
   if (isAlone(seen, paste) && (seen.kind === 'name' || seen.value.length >= 5)) return WEIGHTS.alone;
   const plain = code.kind === 'name' ? WEIGHTS.name[seen.shape] : WEIGHTS.id[seen.shape];
   // Several hints are as good as a word that likely means the agent.
-  const level = Math.max(around.agent, around.hints > 2 ? 2 : 0);
-  const near = code.kind === 'mars-id' && seen.shape === 'bare' ? (WEIGHTS.bareNearAgent[level] ?? 0) : 0;
+  const likely = Math.max(around.agent, around.hints > 2 ? 2 : 0);
+  const near = code.kind === 'mars-id' && seen.shape === 'bare' ? (WEIGHTS.bareNearAgent[likely] ?? 0) : 0;
   const short = code.kind === 'mars-id' && seen.value.length < 5 ? WEIGHTS.shortNumber : 0;
   const { entry: data } = entry;
   const internal =

@@ -4,6 +4,7 @@ import { type Evidence, isCoded } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
 import { isUnmet, shareOfSentences } from './proof.ts';
+import { isRelative } from './relatives.ts';
 import { linesOf, shareOf, symptomShare } from './shares.ts';
 
 /** Share of a message from which on it stands for itself, with no word of the agent or of backups around. */
@@ -16,6 +17,11 @@ const SAYS_MUCH_SHORTLY = 6;
 const NEARLY_WHOLE = 0.7;
 /** Nats from which on a message can hardly be another program's. */
 const SAYS_MUCH = 14;
+/** Share of it from which on nearly all of it stands there. */
+const NEARLY_ALL = 0.9;
+/** Levels of what speaks of the agent, see `Surroundings`. */
+const LIKELY = 2;
+const CERTAINLY = 3;
 
 /**
  * Whether words alone are no evidence here, however well they fit: another product is named and the agent is not, or
@@ -35,12 +41,11 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
     product !== undefined &&
     entry.products.has(product.phrase) &&
     (agent === 2 || (isTold && index.context.products([message.passage.text]).has(product.phrase)));
-  // A message that stands there whole outweighs a product that is named in passing beside the agent; one of several
-  // sentences needs no agent, unless the product is a relative that says the same.
+  // A message that says much outweighs a product that is named in passing beside the agent; nearly all of one needs no
+  // agent, for no other product writes it but the agent's relatives.
   if (product !== undefined && !isOwn) {
-    const isBystander = isTold && !RELATIVES.has(product.id);
-    if (isBystander && shareOf(message) >= NEARLY_ALL && message.found >= SAYS_ALL) return false;
-    return agent < (isBystander && message.found >= SAYS_MUCH ? 2 : 3);
+    if (!isTold || message.found < SAYS_MUCH || isRelative(product)) return agent < CERTAINLY;
+    return shareOf(message) < NEARLY_ALL && agent < LIKELY;
   }
   if (agent > 0) return false;
   if (isTold && (message.found >= SAYS_ENOUGH || shareOfSentences(message, paste, index) >= SAYS_LITTLE_ELSE))
@@ -57,20 +62,6 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
     shareOfSentences(symptom, paste, index) >= NEARLY_WHOLE
   );
 }
-
-/** The same of a message of which nearly all stands there, in nats and as a share. */
-const SAYS_ALL = 20;
-const NEARLY_ALL = 0.9;
-/** Products of which the messages read like the agent's. */
-const RELATIVES: ReadonlySet<string> = new Set([
-  'dpm-mabs',
-  'wsb',
-  'site-recovery',
-  'azure-vm',
-  'azure-sql',
-  'azure-files',
-  'azure-other',
-]);
 
 /** Id of the product in `context.yaml`, and how the ids of its documents begin in `sources.yaml`. */
 const BACKUP_SERVER = 'dpm-mabs';

@@ -80,6 +80,7 @@ export const PROOF: {
     oneHint: [
       { nats: 9, ofSaid: 0, quoted: 0.88 },
       { nats: 9.7, ofSaid: 0.5 },
+      { nats: 13, ofSaid: 0.1 },
       { nats: 5.6, ofSaid: 0.7 },
     ],
     twoHints: [{ nats: 5.7, ofSaid: 0.15 }],

@@ -250,3 +250,8 @@ describe('a message that stands there whole, with no word of the agent', () => {
     expect(answers(diagnose(`Azure Site Recovery provider setup: ${message}`))).toEqual([]);
   });
 });
+
+it('the name of an error of the agent counts beside a bystander', () => {
+  const said = 'CBPSourceSnapshotFailedVSSSnapshotInProgress\nprobably collides with the veeam job at 23h?';
+  expect(answers(diagnose(said))).toEqual(['vss-snapshot-in-progress']);
+});

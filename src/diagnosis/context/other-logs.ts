@@ -31,6 +31,8 @@ export const OTHER_LOGS: readonly LogForm[] = [
     product: 'unix',
     form: /(?:^|[\s'"(=:])(?:~|\/(?:home|var|usr|opt|etc|mnt|srv|scratch|dev|proc|root))\/[\w.$-]|^[a-z][a-z0-9_-]{2,20}: error: /,
   },
+  // WARNING: Retrying (Retry(total=0)) after connection broken by 'ProxyError(…)'
+  { product: 'developer-tools', form: /\bRetry\(total=\d/ },
   // at com.example.Job.run(Job.java:42)
   { product: 'developer-tools', form: /\bat [a-z]{2,20}(?:\.[\w$]{1,60}){2,10}\(\w{1,60}\.java:\d/ },
 ];
