@@ -3,9 +3,13 @@ import type { ContextWords } from '../knowledge/types.ts';
 import { passingOver } from './context/in-passing.ts';
 import { createSignReader, type NamedProduct, type Sign } from './context/signs.ts';
 
+/** Levels of what speaks of the agent. */
+export const LIKELY = 2;
+export const CERTAIN = 3;
+
 /** What the words around say. */
 export interface Surroundings {
-  /** 0 none, 1 a hint, 2 likely, 3 certainly the agent. */
+  /** 0 none, 1 a hint, `LIKELY`, `CERTAIN`: the agent is named. */
   agent: number;
   /** How many different hints there are: "agent" and "vault" are two, "vault" twice is one. */
   hints: number;

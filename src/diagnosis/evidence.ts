@@ -3,9 +3,9 @@ import { codeKey, type EntryCode } from '../knowledge/codes.ts';
 import { bagOf, createSayings, nearBag } from './bag.ts';
 import { brokenOff } from './broken-off.ts';
 import { type Fit, locate, UNKNOWN_WEIGHT } from './compare.ts';
+import { CERTAIN, LIKELY } from './context.ts';
 import type { IndexedEntry, KnowledgeIndex, Passage } from './knowledge-index.ts';
 import { literalShare } from './literal.ts';
-
 import type { Paste } from './paste.ts';
 import type { SeenCode } from './read/codes.ts';
 import { isRelative } from './relatives.ts';
@@ -125,9 +125,6 @@ export function ownerOf(seen: SeenCode, index: KnowledgeIndex): { entry: Indexed
   }
 }
 
-/** The level at which the surroundings are certainly the agent's. */
-const CERTAIN = 3;
-
 function weighCode(seen: SeenCode, code: EntryCode, entry: IndexedEntry, paste: Paste): number {
   const around = paste.context.near(seen.line);
   // `AnotherWSBJobRunning` is the agent's own name, though its entry speaks of Windows Server Backup.
@@ -147,7 +144,7 @@ function weighCode(seen: SeenCode, code: EntryCode, entry: IndexedEntry, paste: 
   if (isAlone(seen, paste) && (seen.kind === 'name' || seen.value.length >= 5)) return WEIGHTS.alone;
   const plain = code.kind === 'name' ? WEIGHTS.name[seen.shape] : WEIGHTS.id[seen.shape];
   // Several hints are as good as a word that likely means the agent.
-  const likely = Math.max(around.agent, around.hints > 2 ? 2 : 0);
+  const likely = Math.max(around.agent, around.hints > 2 ? LIKELY : 0);
   const near = code.kind === 'mars-id' && seen.shape === 'bare' ? (WEIGHTS.bareNearAgent[likely] ?? 0) : 0;
   const short = code.kind === 'mars-id' && seen.value.length < 5 ? WEIGHTS.shortNumber : 0;
   const { entry: data } = entry;

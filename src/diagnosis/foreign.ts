@@ -1,5 +1,6 @@
 /** Words that are no evidence, however well they fit: they are said of something else. */
 import type { Entry } from '../knowledge/types.ts';
+import { CERTAIN, LIKELY } from './context.ts';
 import { type Evidence, isCoded } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
@@ -19,9 +20,6 @@ const NEARLY_WHOLE = 0.7;
 const SAYS_MUCH = 14;
 /** Share of it from which on nearly all of it stands there. */
 const NEARLY_ALL = 0.9;
-/** Levels of what speaks of the agent, see `Surroundings`. */
-const LIKELY = 2;
-const CERTAINLY = 3;
 
 /**
  * Whether words alone are no evidence here, however well they fit: another product is named and the agent is not, or
@@ -40,11 +38,11 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
   const isOwn =
     product !== undefined &&
     entry.products.has(product.phrase) &&
-    (agent === 2 || (isTold && index.context.products([message.passage.text]).has(product.phrase)));
+    (agent === LIKELY || (isTold && index.context.products([message.passage.text]).has(product.phrase)));
   // A message that says much outweighs a product that is named in passing beside the agent; nearly all of one needs no
   // agent, for no other product writes it but the agent's relatives.
   if (product !== undefined && !isOwn) {
-    if (!isTold || message.found < SAYS_MUCH || isRelative(product)) return agent < CERTAINLY;
+    if (!isTold || message.found < SAYS_MUCH || isRelative(product)) return agent < CERTAIN;
     return shareOf(message) < NEARLY_ALL && agent < LIKELY;
   }
   if (agent > 0) return false;

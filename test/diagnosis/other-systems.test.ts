@@ -9,6 +9,7 @@ describe('the line of another program', () => {
     'sbatch: error: job could not start, another job is already running in this scratch folder',
     '2024/09/12 22:14:07 ERROR 5 (0x00000005) Copying File D:\\Scratch\\Backup\\job17.vhd\nAccess is denied.',
     '2023/01/04 03:00:00 ERROR 2 (0x00000002) Accessing Source Directory E:\\Cache\\Scratch\nThe system cannot find the file specified.',
+    "WARNING: Retrying (Retry(total=0)) after connection broken by 'ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 407 Proxy Authentication Required'))': /simple/azure-mgmt-recoveryservicesbackup/",
   ])('is not answered: %s', (text) => {
     expect(firstAnswer(diagnose(text))).toBeUndefined();
   });

@@ -128,8 +128,9 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
       for (const { rest, sign } of byFirst.get(word) ?? []) {
         if (rest.some((part, offset) => lineWords[at + 1 + offset] !== part)) continue;
         const isDenied =
-          isDeniedBefore(lineWords[at - 1], word, folded) || isDeniedAfter(lineWords, at + 1 + rest.length);
-        if (!DENIABLE.has(sign.about) || !isDenied) signs.push(sign);
+          DENIABLE.has(sign.about) &&
+          (isDeniedBefore(lineWords[at - 1], word, folded) || isDeniedAfter(lineWords, at + 1 + rest.length));
+        if (!isDenied) signs.push(sign);
       }
     }
     if (UNSPACED.test(line)) {
