@@ -1,5 +1,7 @@
 /** How well an entry stands where little or nothing names the agent: the same words are said of other programs. */
+
 import { type Fit, UNKNOWN_WEIGHT } from './compare.ts';
+import { LIKELY } from './context.ts';
 import { type Evidence, isCoded } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
@@ -20,7 +22,7 @@ export function isUnmet({ passage, from, inCode }: Fit, paste: Paste): boolean {
   const { command } = passage;
   if (command !== undefined && !paste.lines.some((line) => line.includes(command))) return true;
   const around = paste.context.near(paste.termLines[from] ?? 0);
-  if (passage.needs === 'agent') return around.agent < 2;
+  if (passage.needs === 'agent') return around.agent < LIKELY;
   return passage.needs === 'failed-files' && !(around.failedFiles && around.agent >= 1 && !around.product);
 }
 
@@ -31,7 +33,7 @@ export function isUnmet({ passage, from, inCode }: Fit, paste: Paste): boolean {
 export function unproven(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number {
   if (isCoded(evidence)) return 0;
   const { agent, hints, failedFiles } = paste.context.near(linesOf(evidence, paste)[0]);
-  if (agent > 1) return 0;
+  if (agent >= LIKELY) return 0;
   const proofs = proofsFor(hints + (failedFiles ? 1 : 0));
   const { message, symptoms } = evidence;
   let best = 0;

@@ -1,4 +1,5 @@
 /** From ranked entries to one finding: an answer, a choice, or nothing worth saying. */
+import { LIKELY } from './context.ts';
 import { type Evidence, isCoded, isRelated } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
 import { failsPlainly, failuresIn, hasUnknownId } from './features/failures.ts';
@@ -95,7 +96,7 @@ function isClear(leader: Judged, second: Judged | undefined, answer: number, pas
   const { clear, clearBeside } = THRESHOLDS;
   if (answer > THRESHOLDS.answer || leader.confidence < clear) return false;
   if ((second?.confidence ?? 0) > clearBeside * leader.confidence || !isSaid(leader.evidence)) return false;
-  return paste.context.near(linesOf(leader.evidence, paste)[0]).agent >= 2;
+  return paste.context.near(linesOf(leader.evidence, paste)[0]).agent >= LIKELY;
 }
 
 /** Words of the topic beside another product are most likely that product's; where all is said to be well, what fails is something else. */

@@ -1,4 +1,5 @@
 /** What tells of a failure, and what is written as the agent writes it. */
+import { LIKELY } from '../context.ts';
 import { ownerOf } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
@@ -26,7 +27,7 @@ function hasErrorCode(paste: Paste, index: KnowledgeIndex): boolean {
   return paste.codes.some((seen) =>
     PLAIN.has(seen.shape)
       ? seen.kind !== 'event'
-      : ownerOf(seen, index) !== undefined && paste.context.near(seen.line).agent >= 2,
+      : ownerOf(seen, index) !== undefined && paste.context.near(seen.line).agent >= LIKELY,
   );
 }
 

@@ -1,4 +1,5 @@
 /** The features of "none of them": how little of the paste speaks of an error of the agent. */
+import { CERTAIN, LIKELY } from '../context.ts';
 import type { Evidence } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
@@ -53,9 +54,9 @@ export function noneFeatures(paste: Paste, focus: number, index: KnowledgeIndex)
     1,
     agent === 0 && !isCoded(paste, index) ? 1 : 0,
     agent === 1 ? 1 : 0,
-    agent === 2 ? 1 : 0,
-    product && agent < 3 ? 1 : 0,
-    product && agent === 3 ? 1 : 0,
+    agent === LIKELY ? 1 : 0,
+    product && agent < CERTAIN ? 1 : 0,
+    product && agent === CERTAIN ? 1 : 0,
     Math.min(1, paste.terms.length / 120),
     failures === 0 ? 1 : 0,
     failures === 1 ? 1 : 0,
