@@ -4,7 +4,7 @@ import { CERTAIN, LIKELY } from './context.ts';
 import { type Evidence, isCoded } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
-import { isUnmet, shareOfSentences } from './proof.ts';
+import { shareOfSentences } from './proof.ts';
 import { isRelative } from './relatives.ts';
 import { linesOf, shareOf, symptomShare } from './shares.ts';
 
@@ -49,7 +49,7 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
   if (isTold && (message.found >= SAYS_ENOUGH || shareOfSentences(message, paste, index) >= SAYS_LITTLE_ELSE))
     return false;
   // Windows says the same of any file: that a wording of ours quotes it makes it no word of the agent.
-  if (message && isUnmet(message, paste) && shareOf(message) >= SPEAKS_FOR_ITSELF) return true;
+  if (message?.passage.needs === 'failed-files' && shareOf(message) >= SPEAKS_FOR_ITSELF) return true;
   const [symptom] = symptoms;
   // A code that means the entry only near words of the agent, and has none, speaks against it.
   return !(
