@@ -34,11 +34,13 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
     message !== undefined &&
     (message.passage.needs === undefined || message.inCode) &&
     shareOf(message) >= SPEAKS_FOR_ITSELF;
-  // The agent's own messages name Windows Server Backup, for example; then the name is no sign of another product.
+  // The agent's own messages name Windows Server Backup, for example; then the name is no sign of another product. One
+  // sentence of such a message may lack it.
   const isOwn =
     product !== undefined &&
     entry.products.has(product.phrase) &&
-    (agent === LIKELY || (isTold && index.context.products([message.passage.text]).has(product.phrase)));
+    (agent === LIKELY ||
+      (isTold && (message.passage.isPart || index.context.products([message.passage.text]).has(product.phrase))));
   // A message that says much outweighs a product that is named in passing beside the agent; nearly all of one needs no
   // agent, for no other product writes it but the agent's relatives.
   if (product !== undefined && !isOwn) {

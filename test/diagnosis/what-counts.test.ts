@@ -255,3 +255,15 @@ it('the name of an error of the agent counts beside a bystander', () => {
   const said = 'CBPSourceSnapshotFailedVSSSnapshotInProgress\nprobably collides with the veeam job at 23h?';
   expect(answers(diagnose(said))).toEqual(['vss-snapshot-in-progress']);
 });
+
+it('one sentence of a message that names Windows Server Backup is beside no other product', () => {
+  const said =
+    'Windows Server failed to take system state backup because a system writer reported an invalid path. Windows Server Backup error message: The filename, directory name, or volume label syntax is incorrect HResult: 80780049 DetailedHResult: 8007007B';
+  expect(answers(diagnose(said))).toEqual(['system-state-wsb-job-failed']);
+});
+
+it('the vault credentials file alone does not name the agent: Site Recovery has one too', () => {
+  const said =
+    "Site Recovery unified setup: the registration key (.VaultCredentials) of the vault is expired, config server won't register";
+  expect(answers(diagnose(said))).toEqual([]);
+});
