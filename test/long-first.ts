@@ -20,6 +20,8 @@ const LONGEST = [
   'server/main.test.ts',
   'store/sqlite.test.ts',
   'store/postgres.test.ts',
+  'diagnosis/metamorphic.test.ts',
+  'diagnosis/explain.test.ts',
 ];
 
 /** Sorts the files of a run. */
