@@ -35,30 +35,31 @@ export function createCorrector(words: ReadonlySet<string>): Corrector {
 }
 
 function nearest(word: string, tree: SearchableMap<true>): string | undefined {
+  if (tree.has(word)) return word;
+  const swapped = swapsOf(word).find((one) => tree.has(one));
+  if (swapped !== undefined) return swapped;
+  // Short words change their meaning with one letter: "file" is no typing error of "fail".
+  if (word.length <= SHORTEST) return undefined;
   const allowed = word.length >= LONG ? 2 : 1;
   let best: string | undefined;
-  let bestDistance = allowed + 0.5;
-  for (const [known, [, distance]] of tree.fuzzyGet(word, 2)) {
-    const errors = distance === 2 && isSwap(word, known) ? SWAP : distance + (known.length === word.length ? WRONG : 0);
-    // Short words change their meaning with one letter: "file" is no typing error of "fail".
-    if (errors < bestDistance && (word.length > 4 || isSwap(word, known))) {
+  let bestErrors = allowed + 0.5;
+  for (const [known, [, distance]] of tree.fuzzyGet(word, allowed)) {
+    const errors = distance + (known.length === word.length ? WRONG : 0);
+    if (errors < bestErrors) {
       best = known;
-      bestDistance = errors;
+      bestErrors = errors;
     }
   }
   return best;
 }
 
-/** Two swapped neighbours are the commonest error of all: a little less than one letter wrong. */
-const SWAP = 0.9;
-
 /** A letter left out or doubled is likelier than another in its place: "progess" is no "process". */
 const WRONG = 0.05;
 
-/** Whether two words differ by two swapped neighbours only. */
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+/** The word with each two neighbours swapped: the commonest error of all, a little less than one letter wrong. */
+function swapsOf(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_, at) => {
+    const swapped = `${word[at + 1]}${word[at]}`;
+    return `${word.slice(0, at)}${swapped}${word.slice(at + 2)}`;
+  });
 }
