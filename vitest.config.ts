@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { LongFirst } from './test/long-first.ts';
 
 /** They measure time, and must not share the machine with others. */
 const ALONE = [
@@ -18,7 +17,6 @@ export default defineConfig({
     maxWorkers: 3,
     // Files of one worker share the modules that they load; none of ours keeps anything of who uses it.
     isolate: false,
-    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,

@@ -23,9 +23,10 @@ afterAll(async () => {
 it('two processes with one store answer each event once, a third finds its port taken though the store is open, and they end with 0', async () => {
   const services = [1, 2].map(() => run([MAIN], { ...env, SLACK_BOT_TOKEN: BOT_TOKEN }));
   const urls = await Promise.all(services.map((service) => until(service, ADDRESS)));
-  await vi.waitFor(async () => {
+  const ready = async () => {
     for (const url of urls) expect((await fetch(`${url}/readyz`)).status).toBe(200);
-  });
+  };
+  await vi.waitFor(ready, { timeout: 10_000 });
   const body = event(mention('100050'));
   for (const url of urls) expect((await sendJson(url, body)).status).toBe(200);
   const posts = () => slack.calls.filter(({ method }) => method === 'chat.postMessage');
