@@ -22,6 +22,8 @@ export interface Surroundings {
   well: boolean;
   /** Another product named there. */
   product: NamedProduct | undefined;
+  /** Lines that name another product: one that is named line after line is no bystander. */
+  productLines: number;
 }
 
 /** The surroundings of each part of one paste. */
@@ -76,9 +78,11 @@ export function createContextReader(words: ContextWords, isFine: (clause: string
 function sum(lines: readonly Sign[][]): Surroundings {
   let agent = 0;
   let product: NamedProduct | undefined;
+  let productLines = 0;
   const topics = new Set<number>();
   const said = new Set<Sign['about']>();
   for (const signs of lines) {
+    if (signs.some(({ about }) => about === 'product')) productLines++;
     for (const sign of signs) {
       said.add(sign.about);
       if (sign.about === 'product') product ??= sign.product;
@@ -98,5 +102,6 @@ function sum(lines: readonly Sign[][]): Surroundings {
     asks: said.has('asks'),
     well: said.has('well'),
     product,
+    productLines,
   };
 }

@@ -20,6 +20,8 @@ const NEARLY_WHOLE = 0.7;
 const SAYS_MUCH = 14;
 /** Share of it from which on nearly all of it stands there. */
 const NEARLY_ALL = 0.9;
+/** Lines up to which a product is named in passing. */
+const IN_PASSING = 2;
 
 /**
  * Whether words alone are no evidence here, however well they fit: another product is named and the agent is not, or
@@ -29,7 +31,7 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
   const { codes, entry, message, symptoms } = evidence;
   if (isOfBackupServer(entry.entry) && paste.context.whole.product?.id === BACKUP_SERVER) return true;
   if (isCoded(evidence)) return false;
-  const { agent, product } = paste.context.near(linesOf(evidence, paste)[0]);
+  const { agent, product, productLines } = paste.context.near(linesOf(evidence, paste)[0]);
   const isTold =
     message !== undefined &&
     (message.passage.needs === undefined || message.inCode) &&
@@ -45,7 +47,8 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
   // agent, for no other product writes it but the agent's relatives.
   if (product !== undefined && !isOwn) {
     if (!isTold || message.found < SAYS_MUCH || isRelative(product)) return agent < CERTAIN;
-    return shareOf(message) < NEARLY_ALL && agent < LIKELY;
+    const isBystander = shareOf(message) >= NEARLY_ALL && productLines <= IN_PASSING;
+    return !isBystander && agent < LIKELY;
   }
   if (agent > 0) return false;
   if (isTold && (message.found >= SAYS_ENOUGH || shareOfSentences(message, paste, index) >= SAYS_LITTLE_ELSE))

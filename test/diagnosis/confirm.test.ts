@@ -11,14 +11,13 @@ describe('a number that might be anything', () => {
     }
   });
 
-  it('is none with another message', () => {
-    const text = 'The paper usage of the printer must be between 512 and 1023 sheets. 0x445C5';
-    expect(firstAnswer(diagnose(text))).toBeUndefined();
-  });
-
-  it('is none far from the message', () => {
-    const [finding] = diagnose([MESSAGE, ...apart, '0x445C5'].join('\n')).findings;
-    expect(finding?.entries[0]?.matched).toEqual(['message 100%']);
+  it('is none with another message, or far from it', () => {
+    for (const text of [
+      'The paper usage of the printer must be between 512 and 1023 sheets. 0x445C5',
+      [MESSAGE, ...apart, '0x445C5'].join('\n'),
+    ]) {
+      expect(firstAnswer(diagnose(text)), text).toBeUndefined();
+    }
   });
 });
 
