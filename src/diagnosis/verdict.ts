@@ -75,10 +75,11 @@ function togetherOf({ confidence, evidence: { message } }: Judged, ranked: reado
 
 /** The confidence from which on the likeliest entry is worth a word. */
 function leastOffered(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number {
-  const { offer, offerInCalm, offerInDoubt, offerBesideUnknownId } = THRESHOLDS;
+  const { offer, offerInCalm, offerInDoubt, offerInPlans, offerBesideUnknownId } = THRESHOLDS;
   if (isBesideUnknownId(evidence, paste, index)) return offerBesideUnknownId;
   if (failuresIn(paste, index) === 0) return offerInCalm;
-  return failsPlainly(paste, index) ? offer : offerInDoubt;
+  if (failsPlainly(paste, index)) return offer;
+  return paste.context.near(linesOf(evidence, paste)[0]).calm ? offerInPlans : offerInDoubt;
 }
 
 /** Words alone speak for the entry, and an ID of another error stands there: only the whole message outweighs that. */

@@ -45,7 +45,9 @@ export const THRESHOLDS = Object.freeze({
   /** The least that the likeliest of a choice must reach. */
   offer: 0.1,
   /** The same where only words of all kinds of talk tell of one: "not", "low". */
-  offerInDoubt: 0.25,
+  offerInDoubt: 0.12,
+  /** The same in talk of plans. */
+  offerInPlans: 0.25,
   /** The same where nothing tells of a failure. */
   offerInCalm: 0.4,
   /** The same beside an ID of the agent that no entry lists: it is that ID's error, most likely. */

@@ -19,6 +19,10 @@ describe('a record of a path and a code', () => {
     ],
     ['as a count', '[mars-report.ps1] FS2 result=Warning failed=31 hresult=2147943792 (0x80070570)'],
     [
+      'as a count by its name',
+      'RecoveryServicesAgent backup D: filesFailed=2 lastHr=-2147023504 status=CompletedWithWarning',
+    ],
+    [
       'as a count before a code',
       'nightly mars digest\nWOB-FS1 | done w warnings | 31 failed | 2147943792 | first: D:\\DMS\\a.docx',
     ],

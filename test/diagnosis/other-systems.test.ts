@@ -22,3 +22,10 @@ describe('the agent named beside it', () => {
     expect(firstAnswer(diagnose(text))).toBeDefined();
   });
 });
+
+it('the prompt of PowerShell in a home folder is no program of that system', () => {
+  const refused =
+    'Get-AzRecoveryServicesVaultSettingsFile -Vault $v -Backup\nsame in the portal under Backup Credentials, Failed to download the vault credential file';
+  expect(firstAnswer(diagnose(`PS /home/lena> ${refused}`))).toBe('vault-credential-download-failed');
+  expect(firstAnswer(diagnose(`lena@host:/home/lena$ ${refused}`))).toBeUndefined();
+});

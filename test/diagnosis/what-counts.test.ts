@@ -25,6 +25,39 @@ describe('a product that is denied', () => {
   );
 });
 
+describe('a place where something was looked for in vain', () => {
+  const still = 'server still lives and backs up. can we reset it w/out losing the recovery points?';
+
+  it.each(["isn't in Bitwarden", "isn't in our Bitwarden, not in the paper folder"])(
+    'is no other product: %s',
+    (where) => {
+      const said = `the passphrase of the azure backup agent for Lindqvist AB ${where}. ${still}`;
+      expect(first(said)?.entries[0]?.id).toBe('forgotten-passphrase');
+    },
+  );
+
+  it.each(["Bitwarden isn't reachable", 'no idea what the old one in Bitwarden said'])(
+    'is one where it is not denied: %s',
+    (words) => {
+      expect(first(`the passphrase is wrong, vault is locked. ${words}`)?.verdict).toBe('none');
+    },
+  );
+});
+
+it.each([
+  'ontem instalei o agente MARS, a primeira cópia completa terminou sem um único aviso',
+  '25 of 25 MAB jobs completed, duration avg 00:41. (daily digest, no reply needed)',
+])('all is well: %s', (said) => {
+  expect(first(said)?.verdict).toBe('none');
+});
+
+it.each(['24 of 24 MAB jobs failed, (ID: 100050)', '3 of 4 MARS jobs completed, one with (ID: 100050)'])(
+  'all is not well: %s',
+  (said) => {
+    expect(answers(diagnose(said))).toEqual(['unable-to-connect']);
+  },
+);
+
 it('what was "not completed successfully" is no good news', () => {
   const failed =
     'at the end of registration of fs03 i get that the activation was not completed successfully, internal service error.';

@@ -29,7 +29,7 @@ export const OTHER_LOGS: readonly LogForm[] = [
   // /home/anna/job.sh, ~/.bashrc; slurmstepd: error: …: the agent runs on Windows alone
   {
     product: 'unix',
-    form: /(?:^|[\s'"(=:])(?:~|\/(?:home|var|usr|opt|etc|mnt|srv|scratch|dev|proc|root))\/[\w.$-]|^[a-z][a-z0-9_-]{2,20}: error: /,
+    form: /(?:^|(?<!^PS)[\s'"(=:])(?:~|\/(?:home|var|usr|opt|etc|mnt|srv|scratch|dev|proc|root))\/[\w.$-]|^[a-z][a-z0-9_-]{2,20}: error: /,
   },
   // WARNING: Retrying (Retry(total=0)) after connection broken by 'ProxyError(…)'
   { product: 'developer-tools', form: /\bRetry\(total=\d/ },

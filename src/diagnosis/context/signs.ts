@@ -52,7 +52,7 @@ const ANY_AGENT = /\bagent(?:e|en|a|s|em|in|u|ovi|i)?\b|エージェント|에�
  */
 const HRESULT = /(?:0x)?8007[0-9a-f]{4}\b|-214702\d{4}\b|\b214794\d{4}\b/i;
 const BEFORE_IT =
-  /(?:(?:^|[\s:;"'(=])(?:[A-Z]:|\\\\[\w.-]{1,60})\\|\bfailed(?:files)? ?[:=] ?[1-9]|\b[1-9]\d{0,5} failed\b)/i;
+  /(?:(?:^|[\s:;"'(=])(?:[A-Z]:|\\\\[\w.-]{1,60})\\|\b(?:failed(?:files)?|filesfailed) ?[:=] ?[1-9]|\b[1-9]\d{0,5} failed\b)/i;
 /** Characters before the HRESULT that are looked at. */
 const PATH_REACH = 330;
 
@@ -64,6 +64,20 @@ const DENIALS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words between the two: "isn't in the old KeePass", "we don't use Veeam". */
+const LINKS: ReadonlySet<string> = new Set(
+  'in on at the our a an any use using have run im in der dem dans le la en el con no na em com nel nella in de'.split(
+    ' ',
+  ),
+);
+const MOST_LINKS = 2;
+/** What is left of "isn't" and "don't". */
+const CONTRACTED = 't';
+
+/** "25 of 25 MAB jobs completed". */
+const ALL_OF_ALL =
+  /\b([1-9]\d{0,4}) ?(?:of|out of|\/|von|sur|de|di|van) ?\1(?: [\w-]{1,12}){0,2} (?:jobs?|backups?|servers?|sicherungen)\b[^.;,]{0,24}\b(?:ok|completed|succe\w{2,8}|green|fine|grün|erfolgreich)\b/i;
 
 /** What follows there of a job that did not end as it should. */
 const TROUBLE = /^(?:warning|error|exception|failure)s?$/;
@@ -117,6 +131,7 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
     if (isFailedFile(line)) signs.push({ about: 'failed-files' });
     if (MISSPELT_NAME.test(line) || NAMED_AFTER.test(line)) signs.push({ about: 'agent', weight: 2, topic: OWN_TOPIC });
     if (ANY_AGENT.test(line)) signs.push(anyAgent);
+    if (ALL_OF_ALL.test(line)) signs.push({ about: 'well' });
     if (QUESTION_MARK.test(line)) signs.push({ about: 'asks' });
     for (const { form, sign } of forms) if (form.test(line)) signs.push(sign);
     const folded = fold(line);
@@ -129,7 +144,7 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
         if (rest.some((part, offset) => lineWords[at + 1 + offset] !== part)) continue;
         const isDenied =
           DENIABLE.has(sign.about) &&
-          (isDeniedBefore(lineWords[at - 1], word, folded) || isDeniedAfter(lineWords, at + 1 + rest.length));
+          (isDeniedBefore(lineWords, at, folded) || isDeniedAfter(lineWords, at + 1 + rest.length));
         if (!isDenied) signs.push(sign);
       }
     }
@@ -146,9 +161,14 @@ function isFailedFile(line: string): boolean {
   return at > 0 && !line.includes('.cpp(') && BEFORE_IT.test(line.slice(Math.max(0, at - PATH_REACH), at));
 }
 
-/** "Not Veeam", but neither "not. Veeam" nor "no - Veeam": there it is an answer. */
-function isDeniedBefore(before: string | undefined, word: string, folded: string): boolean {
-  return before !== undefined && DENIALS.has(before) && folded.includes(`${before} ${word}`);
+/** "Not Veeam", "isn't in Bitwarden", but neither "not. Veeam" nor "no - Veeam": there it is an answer. */
+function isDeniedBefore(words: readonly string[], at: number, folded: string): boolean {
+  let first = at - 1;
+  while (first > 0 && at - first <= MOST_LINKS && LINKS.has(words[first] ?? '') && !DENIALS.has(words[first] ?? ''))
+    first--;
+  const before = words[first];
+  if (before === undefined || !(DENIALS.has(before) || before === CONTRACTED)) return false;
+  return folded.includes(words.slice(first, at + 1).join(' '));
 }
 
 /** "Completed with warnings". */

@@ -76,7 +76,12 @@ const END = 61;
 
 /** Words before "ID" that make it another program's number. */
 const OTHER_IDS =
-  /^(?:event|rule|process|thread|order|ticket|task|user|session|job|request|correlation|case|incident|item|product|device|build|object|record|customer|client|message|msg|activity|alert|policy|asset|room|invoice|po|app|application|article|kb|group|vlan|transaction|tracking|employee|badge|account|plan|node|page|run|pid|commit|change|patch|bug)$/i;
+  /^(?:event|rule|process|thread|order|ticket|task|user|session|job|request|correlation|case|incident|item|product|device|build|object|record|customer|client|message|msg|activity|alert|policy|asset|room|invoice|po|app|application|article|kb|group|vlan|transaction|tracking|employee|badge|account|plan|node|page|run|pid|commit|change|patch|bug|trigger|monitor|sensor|probe|check|problem|template|host|delivery|shipment|parcel|booking|reservation|contract|quote|sku|serial|part|batch|lot|member|vendor|supplier|contact|post|comment|meeting|call|channel|tenant|zone|cluster|lun|port|slot|rack|tag|profile|form|report|dashboard|query|row)$/i;
+
+/** Words before "code" that make its number no error: "postal code 34513". */
+const OTHER_CODES =
+  /^(?:postal|post|zip|area|dial|dialing|country|city|door|gate|entry|access|alarm|pin|verification|confirmation|booking|reservation|promo|coupon|discount|voucher|gift|product|item|part|order|article|stock|bar|qr|sort|swift|bank|cost|tax|customs|colou?r|tracking|project|department|meeting|conference|invite|sms|otp|mfa|unlock)$/i;
+const PLAIN_CODE = /^code\b/i;
 
 /**
  * Finds the codes of all lines, each value once per kind, in their order. HRESULTs of `harmless` lines are passed over:
@@ -181,7 +186,7 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
   }
   for (const match of line.matchAll(LABEL_ID)) {
     if (!free(match)) continue;
-    const [before = '', word = ''] = WORD_BEFORE.exec(line.slice(Math.max(0, match.index - BEFORE), match.index)) ?? [];
+    const { before, word } = wordBefore(line, match.index);
     const foreign = OTHER_IDS.test(word);
     const kind = foreign ? 'number' : 'mars-id';
     see(match, kind, String(Number(match[1])), foreign ? 'bare' : 'labelled', before);
@@ -189,7 +194,9 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
   for (const pattern of [ERROR_NUMBER, CJK_ERROR_NUMBER]) {
     for (const match of line.matchAll(pattern)) {
       const value = Number(match[1]);
-      if (free(match) && value > 0 && value < 1_000_000) see(match, 'mars-id', String(value), 'labelled');
+      if (!free(match) || value <= 0 || value >= 1_000_000) continue;
+      const foreign = PLAIN_CODE.test(match[0]) && OTHER_CODES.test(wordBefore(line, match.index).word);
+      see(match, foreign ? 'number' : 'mars-id', String(value), foreign ? 'bare' : 'labelled');
     }
   }
   for (const match of line.matchAll(BARE)) {
@@ -198,6 +205,12 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
       see(match, 'mars-id', String(Number(match[1])), 'labelled');
     else see(match, 'number', String(Number(match[1])), 'bare');
   }
+}
+
+/** The word before a label, and how it stands there. */
+function wordBefore(line: string, at: number): { before: string; word: string } {
+  const [before = '', word = ''] = WORD_BEFORE.exec(line.slice(Math.max(0, at - BEFORE), at)) ?? [];
+  return { before, word };
 }
 
 /** How the agent's names begin, with what follows: `SalBitmapEr`. */

@@ -192,8 +192,19 @@ describe('what is no code of the agent', () => {
     ).toEqual([]);
   });
 
-  it.each(['Rule ID: 100050', 'ticket id 34513', 'order id: 100110'])('is a bare number: %s', (line) => {
+  it.each([
+    'Rule ID: 100050',
+    'ticket id 34513',
+    'order id: 100110',
+    'zabbix trigger id 34513',
+    'postal code 34513 Waldeck',
+    'use promo code 100050 at the till',
+  ])('is a bare number: %s', (line) => {
     expect(seen(line)).toMatchObject([{ kind: 'number', shape: 'bare' }]);
+  });
+
+  it.each(['code 34513', 'backup fails, code 34513', 'error code 34513'])('is an error of the agent: %s', (line) => {
+    expect(seen(line)).toMatchObject([{ kind: 'mars-id', value: '34513', shape: 'labelled' }]);
   });
 });
 
