@@ -59,8 +59,8 @@ export interface KnowledgeIndex {
   failures: Set<number>;
   /** The terms that tell of one in any sentence; "not" and "low" do so beside others only. */
   plainFailures: Set<number>;
-  /** The terms that tell of a failure together: in progress, for days. */
-  lasting: number[];
+  /** The terms that tell of a failure together, each list by itself: in progress, for days. */
+  together: number[][];
   context: ContextReader;
   knowledge: Knowledge;
 }
@@ -165,7 +165,7 @@ export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
         vocabulary,
       ),
     ),
-    lasting: numbersOf(LASTING, vocabulary),
+    together: TOGETHER.map((concepts) => numbersOf(concepts, vocabulary)),
     context,
     knowledge,
   };
@@ -174,8 +174,12 @@ export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
 /** Meanings of failure that stand in talk of all kinds. */
 const VAGUE = new Set(['not', 'low', 'slow', 'missing', 'skip', 'stop', 'warning']);
 
-/** Meanings of the lexicon: what is in progress for days has failed. */
-const LASTING = ['progress', 'days'];
+/** Meanings of the lexicon: what is in progress for days has failed, and so has a job that met another. */
+const TOGETHER = [
+  ['progress', 'days'],
+  ['different', 'job', 'progress'],
+  ['different', 'job', 'already'],
+];
 
 /** Numbers of the meanings that the vocabulary has. */
 function numbersOf(concepts: readonly string[], vocabulary: ReadonlyMap<string, number>): number[] {

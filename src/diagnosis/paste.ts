@@ -1,6 +1,8 @@
 /** A paste as the later moves see it: its lines, its codes, its context and its terms with their places. */
+import { asMeant } from './any-code.ts';
 import { failsApart } from './apart.ts';
 import type { PasteContext } from './context.ts';
+import { failsInWords } from './features/failure-words.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
 import { findCodes, type SeenCode } from './read/codes.ts';
@@ -66,9 +68,11 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
     }
   }
   lineStarts[lines.length] = terms.length;
+  const fails = failsInWords(places.keys(), index);
+  const beside = (line: number) => ({ around: context.near(line), words: places.size, fails });
   return {
     lines,
-    codes: findCodes(lines, index.names, context.harmless),
+    codes: findCodes(lines, index.names, context.harmless).map((seen) => asMeant(seen, beside(seen.line))),
     context,
     terms: Int32Array.from(terms),
     termLines: Int32Array.from(termLines),

@@ -2,6 +2,7 @@
 import { LIKELY } from './context.ts';
 import { type Evidence, isCoded, isRelated } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
+import { failsTogether } from './features/failure-words.ts';
 import { failsPlainly, failuresIn, hasUnknownId } from './features/failures.ts';
 import type { IndexedEntry, KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
@@ -138,11 +139,16 @@ function isOneMatter(leader: Judged, second: Judged | undefined, answer: number)
   return one.entry.entry.family === other.entry.entry.family && isRelated(one, other);
 }
 
+/** A code stands there and is written as one; "re 100050 from last week" is a number. */
+function isPlainlyCoded({ codes }: Evidence): boolean {
+  return codes.some(({ weight, seen }) => weight > 0 && seen.shape !== 'bare');
+}
+
 /** All is said to be well. "It was 0 failed files before" stands among many words of failure, "0 failed" alone among few. */
 function isAllWell(leader: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
   const { asks, well } = paste.context.near(linesOf(leader, paste)[0]);
-  if (!well || isCoded(leader) || paste.failsApart || (asks && isAsked(leader))) return false;
-  return failuresIn(paste, index) < MANY_FAILURES;
+  if (!well || isPlainlyCoded(leader) || paste.failsApart || (asks && isAsked(leader))) return false;
+  return failuresIn(paste, index) < MANY_FAILURES && !failsTogether(paste, index);
 }
 
 /** From what confidence on the leader is an answer: more where nothing failed or all is said to be well. */

@@ -53,6 +53,10 @@ describe('HTTP codes', () => {
       'unable-to-connect',
     ],
     ['Failed to download the vault credential file (ID: 403)', 'vault-credential-download-failed'],
+    [
+      `${PREFIX}cloudservices.cs(118)${POINTER}WARNING\tWebException: The remote server returned an error: (407) Proxy Authentication Required.`,
+      'unable-to-connect',
+    ],
   ])('answer beside words of the agent: %s', (text, id) => {
     expect(answers(diagnose(text))).toEqual([id]);
   });

@@ -12,6 +12,12 @@ describe('an ID of the agent that no entry lists', () => {
     expect(diagnose(text).findings[0]?.verdict).not.toBe('answer');
   });
 
+  it('is one without brackets too', () => {
+    const said =
+      'Microsoft Azure Backup cannot be installed on a machine where registered backup vault is on protected storage model. ID 50501';
+    expect(diagnose(said).findings[0]?.entries).toEqual([]);
+  });
+
   it("beside a message of the agent word for word is the message's entry", () => {
     const text =
       'The Microsoft Azure Recovery Services Agent was unable to connect to Microsoft Azure Backup. (ID: 987654)';

@@ -300,3 +300,54 @@ it('the vault credentials file alone does not name the agent: Site Recovery has 
     "Site Recovery unified setup: the registration key (.VaultCredentials) of the vault is expired, config server won't register";
   expect(answers(diagnose(said))).toEqual([]);
 });
+
+describe('a number after "code" alone', () => {
+  it.each([
+    'new badge reader at room 403, old code 100110 does not open it any more',
+    'delivery goes to warehouse B, ask for code 34513 at gate 2',
+  ])('is any code, with no word of the agent, of a failure or of a question: %s', (said) => {
+    expect(first(said)?.verdict).toBe('none');
+  });
+
+  it.each(['code 34513', 'what does code 34513 mean', 'registration fails with code 34513', 'MARS shows code 34513'])(
+    'is an error of the agent: %s',
+    (said) => {
+      expect(answers(diagnose(said))).toEqual(['invalid-vault-credentials']);
+    },
+  );
+});
+
+describe('a job that met another', () => {
+  it('has failed, though no word says so', () => {
+    const said =
+      'Exactly at 18:00 two entries appear in job history of the azure backup agent, the second always complains another job is already going. Only one schedule is defined.';
+    expect(answers(diagnose(said))).toEqual(['job-already-in-progress']);
+  });
+
+  it('is not well, though the console is green', () => {
+    const said =
+      'in de portal staat de back-up van SRV-DATA al 17 dagen op "Wordt uitgevoerd". Op de server zelf in de console niks te zien, daar is alles groen. annuleren kan niet';
+    expect(first(said)?.entries[0]?.id).toBe('stale-in-progress-job');
+  });
+});
+
+describe('good news', () => {
+  it.each([
+    'Monthly report Recovery Services vault rsv-muc: 18 servers, 540 jobs, 540 completed, 0 with warnings, 0 failed',
+    're 100050 from last week: network opened the URLs, all MARS servers back up again since tuesday, closing the ticket',
+  ])('stay good news: %s', (said) => {
+    expect(first(said)?.verdict).not.toBe('answer');
+  });
+
+  it('have an exception', () => {
+    const said =
+      'renamed the server, rejoined, everything ok except azure backup agent: resource not provisioned in service something.';
+    expect(first(said)?.entries[0]?.id).toBe('resource-not-provisioned-230006');
+  });
+});
+
+it("what lies in somebody's folders is no other product", () => {
+  const said = 'RMM check "MARS failed files": 37 files, HRESULT -2147024891, all under D:\\Shares\\QuickBooks';
+  expect(answers(diagnose(said))).toEqual(['access-denied-0x80070005']);
+  expect(answers(diagnose(said.replace('D:\\Shares\\QuickBooks', 'C:\\Program Files\\QuickBooks')))).toEqual([]);
+});

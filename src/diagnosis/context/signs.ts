@@ -35,7 +35,7 @@ const LAST_DIGIT = /\d$/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** A line of the agent's own log: process, thread, date, time, level, source file. */
 const AGENT_LOG =
-  /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}\d\d:\d\d:\d\d\.\d{3}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.cpp\(/;
+  /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}\d\d:\d\d:\d\d\.\d{3}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.c(?:pp|s)\(/;
 /** Versions of the agent: 2.0.8719.0, 2.0.9262.0. */
 const AGENT_VERSION = /\b2\.0\.[89]\d{3}(?:\.\d{1,2})?\b/;
 /** Scripts and jobs that are named after the agent: `Get-MARSFailedFiles.ps1`, `MARSJobState`. */
@@ -81,9 +81,15 @@ const ALL_OF_ALL =
 
 /** What follows there of a job that did not end as it should. */
 const TROUBLE = /^(?:warning|error|exception|failure)s?$/;
+/** "Everything is ok except the agent"; folded. */
+const EXCEPT =
+  /^(?:except|excepting|but|apart|besides|ausser|sauf|salvo|excepto|exceto|tranne|eccetto|behalve|oprocz|krome)$/;
 
 /** A question in any language. */
 const QUESTION_MARK = /[?？](?=\s|$|["')\]])/;
+
+/** Where somebody's files lie: their names are no products, but those of programs and their settings are. */
+const DATA_PATH = /\b[A-Z]:\\(?!Program|Windows|Users\\)[^\s"'<>|,;]{1,250}/gi;
 
 /** Signs that are no list in `context.yaml` have a topic of their own. */
 const OWN_TOPIC = -1;
@@ -136,15 +142,19 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
     for (const { form, sign } of forms) if (form.test(line)) signs.push(sign);
     const folded = fold(line);
     const lineWords = wordsOf(folded);
+    const outsidePaths = line.includes(':\\') ? new Set(wordsOf(fold(line.replace(DATA_PATH, ' ')))) : undefined;
     for (const [at, word] of lineWords.entries()) {
       for (const { text, sign } of starts.get(word.slice(0, LEAST_START)) ?? []) {
         if (word.startsWith(text)) signs.push(sign);
       }
       for (const { rest, sign } of byFirst.get(word) ?? []) {
         if (rest.some((part, offset) => lineWords[at + 1 + offset] !== part)) continue;
+        if (sign.about === 'product' && outsidePaths?.has(word) === false) continue;
         const isDenied =
           DENIABLE.has(sign.about) &&
-          (isDeniedBefore(lineWords, at, folded) || isDeniedAfter(lineWords, at + 1 + rest.length));
+          (isDeniedBefore(lineWords, at, folded) ||
+            isDeniedAfter(lineWords, at + 1 + rest.length) ||
+            (sign.about !== 'product' && EXCEPT.test(lineWords[at + 1 + rest.length] ?? '')));
         if (!isDenied) signs.push(sign);
       }
     }

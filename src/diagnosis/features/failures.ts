@@ -4,6 +4,7 @@ import { ownerOf } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
 import type { Shape } from '../read/codes.ts';
+import { failsInWords, failsTogether } from './failure-words.ts';
 
 /** Codes as good as a word of failure. */
 const PLAIN: ReadonlySet<Shape> = new Set(['marked', 'labelled']);
@@ -12,15 +13,13 @@ const PLAIN: ReadonlySet<Shape> = new Set(['marked', 'labelled']);
 export function failuresIn(paste: Paste, index: KnowledgeIndex): number {
   let failures = hasErrorCode(paste, index) ? 1 : 0;
   for (const term of paste.places.keys()) if (index.failures.has(term)) failures++;
-  if (index.lasting.every((term) => paste.places.has(term))) failures++;
+  if (failsTogether(paste, index)) failures++;
   return failures;
 }
 
 /** Whether a word that tells of a failure by itself stands there, or a code does. */
 export function failsPlainly(paste: Paste, index: KnowledgeIndex): boolean {
-  if (hasErrorCode(paste, index)) return true;
-  for (const term of paste.places.keys()) if (index.plainFailures.has(term)) return true;
-  return false;
+  return hasErrorCode(paste, index) || failsInWords(paste.places.keys(), index);
 }
 
 function hasErrorCode(paste: Paste, index: KnowledgeIndex): boolean {
@@ -43,6 +42,9 @@ export function isCoded(paste: Paste, index: KnowledgeIndex): boolean {
 /** Whether an ID stands there as the agent writes it, and no entry lists it. */
 export function hasUnknownId(paste: Paste, index: KnowledgeIndex): boolean {
   return paste.codes.some(
-    (seen) => seen.kind === 'mars-id' && seen.shape === 'marked' && ownerOf(seen, index) === undefined,
+    (seen) =>
+      seen.kind === 'mars-id' &&
+      (seen.shape === 'marked' || (seen.shape === 'labelled' && seen.value.length >= 5)) &&
+      ownerOf(seen, index) === undefined,
   );
 }

@@ -50,9 +50,9 @@ const ERROR_NUMBER =
 const CJK_ERROR_NUMBER = /(?:错误|錯誤|エラー|代码|代碼|コード|코드|오류)[^\n\d]{0,6}(\d{3,6})(?!\d)/gu;
 /** Read from a picture, a nought comes as an O and a one as an l: `[Ox1FCO7]`. */
 const MARKED_HEX = /[[(]\s?(?:error ?(?:code)? ?:? ?)?[0O]x([0-9a-fOl]{3,6})\s?[\])]/gi;
-/** A code of the agent that the end of a paste broke off: its IDs have five digits, HRESULTs eight. */
+/** A code of the agent that the end of a paste or a remark broke off: its IDs have five digits, HRESULTs eight. */
 const BROKEN_CODE =
-  /[[(]\s?(?:0x(?:[0-9a-f]{0,4}|[0-9a-f]{6,7})|(?:id|kennung|code)\.? ?: ?\d{0,4})(?:…|\.\.\.?)?["']?$/i;
+  /[[(]\s?(?:0x(?:[0-9a-f]{0,4}|[0-9a-f]{6,7})|(?:id|kennung|code)\.? ?: ?\d{0,4})(?:…|\.\.\.?)?["']?$|[[(]0x[0-9a-f]{0,4}(?=["'…. -])(?![^\])]{0,200}[\])])/i;
 const HEX = /(?<![\w.-])(?:0x(?=[0-9a-fOl])|Ox(?=[A-Fa-fOl]{0,7}\d))([0-9a-fOl]{1,8})(?![0-9a-z_])/gi;
 const PLAIN_HRESULT = /(?<![\w.-])(80(?:07|04|00|78|09|28|19|24|0[1-9a-f])[0-9a-f]{4})(?![0-9a-z_-])/gi;
 const DECIMAL_HRESULT = /(?<![\w.-])(-[12]\d{9}|2[1-9]\d{8}|[34]\d{9})(?!\w|[.-]\w)/g;

@@ -56,9 +56,14 @@ function nearest(word: string, tree: SearchableMap<true>): string | undefined {
 /** A letter left out or doubled is likelier than another in its place: "progess" is no "process". */
 const WRONG = 0.05;
 
-/** The word with each two neighbours swapped: the commonest error of all, a little less than one letter wrong. */
+/**
+ * The word with each two neighbours swapped: the commonest error of all, a little less than one letter wrong. A short
+ * word begins as it was meant to: "fial" is "fail", but Oslo no "solo".
+ */
 function swapsOf(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, at) => {
+  const first = word.length > SHORTEST ? 0 : 1;
+  return Array.from({ length: word.length - 1 - first }, (_, after) => {
+    const at = first + after;
     const swapped = `${word[at + 1]}${word[at]}`;
     return `${word.slice(0, at)}${swapped}${word.slice(at + 2)}`;
   });

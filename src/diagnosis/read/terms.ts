@@ -20,7 +20,9 @@ const CJK_RUN =
 const DIGIT = /\d/;
 /** What the agent's log writes before the words of a line: its level is no word of the message. */
 const LOG_PREFIX =
-  /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}[\d:.]{8,14}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.cpp\(\d{1,6}\)\s{1,4}(?:\[[0-9A-F]{8,16}\]\s{1,4})?(?:[0-9A-F-]{36}\s{1,4})?(?:[A-Z]{4,10}\s)?/i;
+  /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}[\d:.]{8,14}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.c(?:pp|s)\(\d{1,6}\)\s{1,4}(?:\[[0-9A-F]{8,16}\]\s{1,4})?(?:[0-9A-F-]{36}\s{1,4})?(?:[A-Z]{4,10}\s)?/i;
+/** "540 completed, 0 with warnings". */
+const NONE_OF = /(?<![\w.,:-])0 (?=(?:with )?(?:warning|error))/gi;
 const LONGEST_WORD = 40;
 /** Words from this length on may be compounds: `Sicherungsprüfsumme`. */
 const LONG_WORD = 10;
@@ -132,7 +134,7 @@ export function createTermReader(lexicon: Lexicon): TermReader {
     words: known,
     read(whole, correct) {
       const out: string[] = [];
-      const line = whole.replace(LOG_PREFIX, '');
+      const line = whole.replace(LOG_PREFIX, '').replace(NONE_OF, 'zero ');
       const rest = CJK.test(line)
         ? line.replace(CJK_RUN, (run) => {
             segment(run, out);

@@ -18,7 +18,7 @@ describe('the corrector', () => {
     expect(correct(typed)).toBe(meant);
   });
 
-  it.each(['fill', 'fall', 'tile', 'vol', 'column', 'xyzzy'])('leaves %s alone', (word) => {
+  it.each(['fill', 'fall', 'tile', 'vol', 'column', 'xyzzy', 'afil'])('leaves %s alone', (word) => {
     expect(correct(word)).toBeUndefined();
   });
 
