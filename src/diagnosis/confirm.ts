@@ -30,7 +30,9 @@ function numbersBeside({ codes, message, symptoms: [symptom] }: Evidence, paste:
   const first = paste.termLines[text.from] ?? 0;
   const last = paste.termLines[text.to] ?? first;
   return codes.flatMap(({ seen, code }) => {
-    const unsure = code.kind === 'mars-id' && (seen.shape === 'hex' || seen.shape === 'bare');
-    return unsure && seen.line >= first - BESIDE && seen.line <= last + BESIDE ? [seen] : [];
+    const isUnsure = code.kind === 'mars-id' && (seen.shape === 'hex' || seen.shape === 'bare');
+    // "The 34513 is gone, a new file did it".
+    const isOver = paste.context.near(seen.line).well && !paste.failsApart;
+    return isUnsure && !isOver && seen.line >= first - BESIDE && seen.line <= last + BESIDE ? [seen] : [];
   });
 }

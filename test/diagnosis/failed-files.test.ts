@@ -70,3 +70,21 @@ describe('harmless results in a log of the agent', () => {
     expect(answers(diagnose(text))).toEqual(['file-not-found-0x80070002']);
   });
 });
+
+describe('from a collector of Windows events', () => {
+  const event =
+    'src=CloudBackup msg="Backup#040failed#040Hr=0x80070005#040BackupRead#040failed#040on#040file(D:\\a.dat)"';
+
+  it('is a line of the agent, with its blanks', () => {
+    expect(answers(diagnose(`Nov  7 02:31:09 collector winlog[221]: ${event}`))).toEqual(['access-denied-0x80070005']);
+  });
+
+  it('is none of the agent from another program', () => {
+    expect(answers(diagnose(`Nov  7 02:31:09 collector rsnapshot[221]: ${event}`))).toEqual([]);
+  });
+});
+
+it('is known by "completed with warnings" in other languages', () => {
+  const said = 'バックアップは警告付きで完了しました。OneDrive のフォルダーだけ 0x8007018b になります（MARS）';
+  expect(answers(diagnose(said))).toEqual(['cloud-file-access-denied-0x8007018b']);
+});

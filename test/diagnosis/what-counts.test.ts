@@ -334,6 +334,7 @@ describe('a job that met another', () => {
 describe('good news', () => {
   it.each([
     'Monthly report Recovery Services vault rsv-muc: 18 servers, 540 jobs, 540 completed, 0 with warnings, 0 failed',
+    'Thx Tomasz, the 34513 is gone, new creds file did it. closing',
     're 100050 from last week: network opened the URLs, all MARS servers back up again since tuesday, closing the ticket',
   ])('stay good news: %s', (said) => {
     expect(first(said)?.verdict).not.toBe('answer');

@@ -19,10 +19,10 @@ export const OTHER_LOGS: readonly LogForm[] = [
   // ORA-19504, RMAN-03009; Msg 3201, Level 16
   { product: 'server-roles', form: /\b(?:ORA|RMAN)-\d{4,5}\b/ },
   { product: 'azure-sql', form: /\bMsg \d{3,5}, Level \d|\bSQL Server, Error: \d/ },
-  // Mar 14 02:00:11 host rsnapshot[812]:
+  // Mar 14 02:00:11 host rsnapshot[812]: … but not what a collector of Windows events passes on
   {
     product: 'server-roles',
-    form: /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w./-]{1,40}\[\d{1,7}\]:/,
+    form: /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} (?!win|evt|nxlog|snare)[\w./-]{1,40}\[\d{1,7}\]:/,
   },
   // 2024/09/12 22:14:07 ERROR 5 (0x00000005) Copying File D:\Data\a.docx
   { product: 'copy-tools', form: /\bERROR \d{1,5} \(0x[0-9A-F]{8}\) [A-Z][a-z]{3,12}ing\b/ },

@@ -9,6 +9,8 @@ const NAMED: Readonly<Record<string, string>> = {
   auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', eacute: 'é', egrave: 'è', agrave: 'à',
   ccedil: 'ç', ntilde: 'ñ', ndash: '-', mdash: '-', hellip: '…',
 };
+/** Blanks and line ends as collectors of logs write them: `Backup#040failed`. */
+const ESCAPED_BLANK = /#0(?:40|1[1-5])/g;
 const TAG =
   /<\/?(?:a|b|br|p|i|u|em|strong|span|div|td|tr|th|table|tbody|thead|li|ul|ol|pre|code|font|h[1-6]|html|body|blockquote|at|hr|img|attachment)(?:\s[^<>]{0,300})?\/?>/gi;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
@@ -36,6 +38,7 @@ export function cleanLine(raw: string): string {
 function cleanOnce(raw: string): string {
   let line = raw;
   if (line.includes('&')) line = line.replace(ENTITY, decodeEntity);
+  if (line.includes('#0')) line = line.replace(ESCAPED_BLANK, ' ');
   if (line.includes('<')) line = line.replace(TAG, ' ');
   if (NON_ASCII.test(line)) {
     line = line

@@ -54,6 +54,8 @@ const MARKED_HEX = /[[(]\s?(?:error ?(?:code)? ?:? ?)?[0O]x([0-9a-fOl]{3,6})\s?[
 const BROKEN_CODE =
   /[[(]\s?(?:0x(?:[0-9a-f]{0,4}|[0-9a-f]{6,7})|(?:id|kennung|code)\.? ?: ?\d{0,4})(?:…|\.\.\.?)?["']?$|[[(]0x[0-9a-f]{0,4}(?=["'…. -])(?![^\])]{0,200}[\])])/i;
 const HEX = /(?<![\w.-])(?:0x(?=[0-9a-fOl])|Ox(?=[A-Fa-fOl]{0,7}\d))([0-9a-fOl]{1,8})(?![0-9a-z_])/gi;
+/** `err=0x38276`, `error code: 0x186D2`. */
+const HEX_LABEL = /\b(?:err(?:or)?(?:_?(?:code|id))?|fehler(?:code)?|(?:error|fehler) (?:code|id)) ?[:=]{1,2} ?["']?$/i;
 const PLAIN_HRESULT = /(?<![\w.-])(80(?:07|04|00|78|09|28|19|24|0[1-9a-f])[0-9a-f]{4})(?![0-9a-z_-])/gi;
 const DECIMAL_HRESULT = /(?<![\w.-])(-[12]\d{9}|2[1-9]\d{8}|[34]\d{9})(?!\w|[.-]\w)/g;
 const HTTP =
@@ -172,7 +174,10 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
     const value = Number.parseInt(digits, 16);
     // The agent pads its IDs with zeros to five digits, HRESULTs have eight.
     if (digits.length === 8 && value > 0xfffff) see(match, 'hresult', hresult(value), 'marked');
-    else if (value >= 100) see(match, 'mars-id', String(value), 'hex');
+    else if (value >= 100) {
+      const isLabelled = HEX_LABEL.test(line.slice(Math.max(0, match.index - BEFORE), match.index));
+      see(match, 'mars-id', String(value), isLabelled ? 'labelled' : 'hex');
+    }
   }
   for (const match of line.matchAll(PLAIN_HRESULT)) {
     if (free(match)) see(match, 'hresult', hresult(Number.parseInt(match[1] ?? '', 16)), 'labelled');

@@ -82,6 +82,9 @@ describe('an ID read from a picture', () => {
     ['[Ox1FCO7]', '130055', 'marked'],
     ['(Oxl8739)', '100153', 'marked'],
     ['Ox1FCO7 is shown', '130055', 'hex'],
+    ['state=Failed, err=0x38276', '230006', 'labelled'],
+    ['error code: 0x38276', '230006', 'labelled'],
+    ['offset=0x38276', '230006', 'hex'],
     ['0xl8739', '100153', 'hex'],
   ])('%s', (text, value, shape) => {
     expect(seen(text)).toEqual([{ kind: 'mars-id', value, shape }]);

@@ -24,12 +24,15 @@ describe('what PowerShell shows beside a message', () => {
     expect(echoesOf(SESSION)).toEqual([SESSION[0], SESSION[3], SESSION[4], SESSION[5], SESSION[6]]);
   });
 
-  it.each(['At line:1 char:1', 'Au caractère Ligne:1 : 1', '위치 줄:1 문자:1'])(
-    'is a place in any language: %s',
-    (place) => {
-      expect(echoesOf([place, '+ Start-OBBackup'])).toEqual([place, '+ Start-OBBackup']);
-    },
-  );
+  it.each([
+    'At line:1 char:1',
+    'Au caractère Ligne:1 : 1',
+    '위치 줄:1 문자:1',
+    'At \\\\dc1\\deploy\\mars\\register.ps1:22 char:9',
+    'In C:\\Program Files\\mars 2\\job.psm1:7 Zeichen:12',
+  ])('is a place in any language: %s', (place) => {
+    expect(echoesOf([place, '+ Start-OBBackup'])).toEqual([place, '+ Start-OBBackup']);
+  });
 
   it('is a command without its prompt, beside a place', () => {
     const command = 'Set-OBMachineSetting -ProxyServer "http://px.intern" -ProxyPort 8080';
