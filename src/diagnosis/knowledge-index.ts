@@ -179,6 +179,7 @@ const TOGETHER = [
   ['progress', 'days'],
   ['different', 'job', 'progress'],
   ['different', 'job', 'already'],
+  ['job', 'already', 'run'],
 ];
 
 /** Numbers of the meanings that the vocabulary has. */

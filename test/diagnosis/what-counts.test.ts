@@ -324,6 +324,12 @@ describe('a job that met another', () => {
     expect(answers(diagnose(said))).toEqual(['job-already-in-progress']);
   });
 
+  it('has failed beside one that was already running, and the agent has a console', () => {
+    const said =
+      "Every night two entries in the agent console: the good one, and a minute later a warning that it couldn't start because a job was already running. Nobody starts it by hand.";
+    expect(first(said)?.entries[0]?.id).toBe('job-already-in-progress');
+  });
+
   it('is not well, though the console is green', () => {
     const said =
       'in de portal staat de back-up van SRV-DATA al 17 dagen op "Wordt uitgevoerd". Op de server zelf in de console niks te zien, daar is alles groen. annuleren kan niet';
@@ -334,6 +340,7 @@ describe('a job that met another', () => {
 describe('good news', () => {
   it.each([
     'Monthly report Recovery Services vault rsv-muc: 18 servers, 540 jobs, 540 completed, 0 with warnings, 0 failed',
+    'Daily report: Azure Backup (MARS) 23 of 23 jobs completed successfully. Failed 0, Warnings 0.',
     'Thx Tomasz, the 34513 is gone, new creds file did it. closing',
     're 100050 from last week: network opened the URLs, all MARS servers back up again since tuesday, closing the ticket',
   ])('stay good news: %s', (said) => {
@@ -351,4 +358,10 @@ it("what lies in somebody's folders is no other product", () => {
   const said = 'RMM check "MARS failed files": 37 files, HRESULT -2147024891, all under D:\\Shares\\QuickBooks';
   expect(answers(diagnose(said))).toEqual(['access-denied-0x80070005']);
   expect(answers(diagnose(said.replace('D:\\Shares\\QuickBooks', 'C:\\Program Files\\QuickBooks')))).toEqual([]);
+});
+
+it("the wizard that registers a server is the agent's", () => {
+  const said = 'Proxy configuration page of the register wizard, after Next:\n(407) Proxy Authentication Required.';
+  expect(answers(diagnose(said))).toEqual(['unable-to-connect']);
+  expect(answers(diagnose(said.replace('register wizard', 'setup')))).toEqual([]);
 });

@@ -21,8 +21,8 @@ const DIGIT = /\d/;
 /** What the agent's log writes before the words of a line: its level is no word of the message. */
 const LOG_PREFIX =
   /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}[\d:.]{8,14}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.c(?:pp|s)\(\d{1,6}\)\s{1,4}(?:\[[0-9A-F]{8,16}\]\s{1,4})?(?:[0-9A-F-]{36}\s{1,4})?(?:[A-Z]{4,10}\s)?/i;
-/** "540 completed, 0 with warnings". */
-const NONE_OF = /(?<![\w.,:-])0 (?=(?:with )?(?:warning|error))/gi;
+/** "540 completed, 0 with warnings", "Failed 0, Warnings: 0". */
+const NONE_OF = /(?<![\w.,:-])0 (?=(?:with )?(?:warning|error))|(?=\b(?:warnings|errors) ?[:=]? ?0(?![\w.:,]\w|\w))/gi;
 const LONGEST_WORD = 40;
 /** Words from this length on may be compounds: `Sicherungsprüfsumme`. */
 const LONG_WORD = 10;
