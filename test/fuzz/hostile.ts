@@ -62,6 +62,28 @@ export const HOSTILE: readonly Hostile[] = [
     make: (random) =>
       many(100_000, () => `fail ${word(random, 4)} not veeam ${'not veeam '.repeat(97)}`, '\n').slice(0, MEGABYTE),
   },
+  {
+    name: 'products denied from afar',
+    make: (random) =>
+      many(100_000, () => `fail ${word(random, 4)} ${'not in the veeam in the veeam '.repeat(33)}`, '\n').slice(
+        0,
+        MEGABYTE,
+      ),
+  },
+  {
+    name: 'products in paths',
+    make: (random) =>
+      many(100_000, () => `fail ${word(random, 4)} ${'D:\\veeam D:\\x\\acronis '.repeat(40)}`, '\n').slice(0, MEGABYTE),
+  },
+  { name: 'so many of so many', make: (random) => many(90_000, () => `${random.below(9)} of 7/7 von 7`) },
+  { name: 'noughts before warnings', make: () => '0 with warnings 0 errors 0 '.repeat(40_000) },
+  { name: 'escaped blanks', make: () => 'Backup#040#012failed'.repeat(50_000) },
+  { name: 'brackets that stay open', make: () => '[0x1FC (0x '.repeat(90_000) },
+  { name: 'places of scripts', make: () => 'At c.ps1:1 x: .ps1:1 '.repeat(50_000) },
+  {
+    name: 'names labelled as hexadecimal',
+    make: (random) => many(60_000, () => `err=0x${(4096 + random.below(900_000)).toString(16)}`),
+  },
   { name: 'letters and noughts', make: (random) => many(130_000, () => `${word(random, 3)}0${word(random, 2)}1`) },
   { name: 'names cut short', make: (random) => many(80_000, () => `SalBitmapEr${word(random, random.below(3))}`) },
   {
