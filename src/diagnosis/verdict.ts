@@ -2,6 +2,7 @@
 import { LIKELY } from './context.ts';
 import { type Evidence, isCoded, isRelated } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
+import { asked } from './features/entry.ts';
 import { failsTogether } from './features/failure-words.ts';
 import { failsPlainly, failuresIn, hasUnknownId } from './features/failures.ts';
 import type { IndexedEntry, KnowledgeIndex } from './knowledge-index.ts';
@@ -76,11 +77,20 @@ function togetherOf({ confidence, evidence: { message } }: Judged, ranked: reado
 
 /** The confidence from which on the likeliest entry is worth a word. */
 function leastOffered(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number {
-  const { offer, offerInCalm, offerInDoubt, offerInPlans, offerBesideUnknownId } = THRESHOLDS;
+  const { offer, offerInCalm, offerInDoubt, offerInPlans, offerToQuestion, offerBesideUnknownId } = THRESHOLDS;
   if (isBesideUnknownId(evidence, paste, index)) return offerBesideUnknownId;
-  if (failuresIn(paste, index) === 0) return offerInCalm;
+  if (failuresIn(paste, index) === 0) return isAskedOfAgent(evidence, paste, index) ? offerToQuestion : offerInCalm;
   if (failsPlainly(paste, index)) return offer;
   return paste.context.near(linesOf(evidence, paste)[0]).calm ? offerInPlans : offerInDoubt;
+}
+
+/** How far a question must be put as a wording of the entry puts it. */
+const ASKED = 0.4;
+
+/** A question about the agent, of no plan and no good news, put much as the entry's own wordings put it. */
+function isAskedOfAgent(evidence: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
+  const { agent, asks, calm, well } = paste.context.near(linesOf(evidence, paste)[0]);
+  return asks && agent >= LIKELY && !calm && !well && asked(evidence, paste, index) >= ASKED;
 }
 
 /** Words alone speak for the entry, and an ID of another error stands there: only the whole message outweighs that. */

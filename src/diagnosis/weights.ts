@@ -50,6 +50,8 @@ export const THRESHOLDS = Object.freeze({
   offerInPlans: 0.25,
   /** The same where nothing tells of a failure. */
   offerInCalm: 0.4,
+  /** The same where it is a question about the agent, put as the entry's own wordings put it. */
+  offerToQuestion: 0.2,
   /** The same beside an ID of the agent that no entry lists: it is that ID's error, most likely. */
   offerBesideUnknownId: 0.5,
   /** The same where words of the topic are all that was found. */

@@ -365,3 +365,24 @@ it("the wizard that registers a server is the agent's", () => {
   expect(answers(diagnose(said))).toEqual(['unable-to-connect']);
   expect(answers(diagnose(said.replace('register wizard', 'setup')))).toEqual([]);
 });
+
+describe('a question in which nothing failed', () => {
+  const asked =
+    'What is the supported way to put the MARS scratch folder on another drive? C: is a 100 GB SSD and I would like the cache on the D: volume before it becomes a problem.';
+
+  it('gets a choice where it is put as the wordings of an entry put it', () => {
+    expect(first(asked)).toMatchObject({ verdict: 'choose' });
+    expect(first(asked)?.entries[0]?.id).toBe('move-scratch-folder');
+  });
+
+  it('gets none where it is not, and a plan gets none', () => {
+    expect(
+      first('How do I change the retention of the monthly points in a MARS policy from 12 to 36 months?')?.verdict,
+    ).toBe('none');
+    expect(
+      first(
+        'FYI next Tuesday 19:00 we move the MARS cache on FS02 from C: to S:, I have done it on FS01 last week and it is fine. No action from you.',
+      )?.verdict,
+    ).toBe('none');
+  });
+});

@@ -93,8 +93,8 @@ function standsAlone(message: Fit, paste: Paste, index: KnowledgeIndex): boolean
 /** Share up to which a wording is only touched. */
 const HALF_SAID = 0.5;
 
-/** A question without a fault in it, put as one of the entry's own wordings puts it: then no word of failure is missing. */
-function asked({ symptoms }: Evidence, paste: Paste, index: KnowledgeIndex): number {
+/** How far, 0 to 1, the paste is a question without a fault in it, put as one of the entry's own wordings puts it: then no word of failure is missing. */
+export function asked({ symptoms }: Evidence, paste: Paste, index: KnowledgeIndex): number {
   if (failuresIn(paste, index) > 1) return 0;
   const asking = symptoms.filter(({ passage }) => !passage.terms.some((term) => index.failures.has(term)));
   return Math.max(0, ...asking.map((symptom) => (symptomShare(symptom) - HALF_SAID) / (1 - HALF_SAID)));
