@@ -55,6 +55,8 @@ export interface KnowledgeIndex {
   reader: TermReader;
   /** Every word that a paste may be compared by, stemmed; what is not among them may be a misspelling. */
   words: Set<string>;
+  /** Numbers of the terms that are meanings of the lexicon, no single words. */
+  meanings: Set<number>;
   /** Numbers of the terms that tell of a failure. */
   failures: Set<number>;
   /** The terms that tell of one in any sentence; "not" and "low" do so beside others only. */
@@ -158,6 +160,7 @@ export function* indexing(knowledge: Knowledge): Work<KnowledgeIndex> {
     postings,
     reader,
     words: new Set([...reader.words, ...vocabulary.keys()]),
+    meanings: new Set([...vocabulary].flatMap(([term, number]) => (term.startsWith('=') ? number : []))),
     failures: new Set(numbersOf(knowledge.context.failure, vocabulary)),
     plainFailures: new Set(
       numbersOf(

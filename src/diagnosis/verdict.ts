@@ -45,9 +45,10 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
   const answer = barred ? NEVER : answerFrom(leader.evidence, paste, index);
   const base = { codes: foundCodes(leader.evidence, paste, index), excerpt: excerptOf(leader.evidence, paste) };
   if (
-    (leader.confidence >= answer && !hasRival(leader, ranked[1])) ||
-    isClear(leader, ranked[1], answer, paste) ||
-    isOneMatter(leader, ranked[1], answer)
+    !isContested(leader, ranked, paste, index) &&
+    ((leader.confidence >= answer && !hasRival(leader, ranked[1])) ||
+      isClear(leader, ranked[1], answer, paste) ||
+      isOneMatter(leader, ranked[1], answer))
   ) {
     const others = ranked.slice(1, 3).filter(({ confidence }) => confidence >= 0.1);
     return { verdict: 'answer', entries: [leader, ...others].map(candidate), ...base };
@@ -101,6 +102,29 @@ function isBesideUnknownId(evidence: Evidence, paste: Paste, index: KnowledgeInd
 /** Two that come so near each other are a question to the person: the wrong steps cost more than a choice. */
 function hasRival(leader: Judged, second: Judged | undefined): boolean {
   return (second?.confidence ?? 0) >= THRESHOLDS.rival * leader.confidence;
+}
+
+/** Weight from which on a meaning is telling: OneDrive, compressed. */
+const TELLING = 4;
+/** Share from which on a wording is said nearly whole. */
+const NEARLY_SAID = 0.75;
+
+/** Another entry is said nearly whole too, with a telling meaning of which nothing that is written of the leader knows. */
+function isContested(leader: Judged, ranked: readonly Judged[], paste: Paste, index: KnowledgeIndex): boolean {
+  const { evidence } = leader;
+  if (isCoded(evidence) || isQuoted(evidence)) return false;
+  const isTelling = (term: number): boolean =>
+    index.meanings.has(term) && (index.weights[term] ?? 0) >= TELLING && !evidence.entry.bag.has(term);
+  return ranked.slice(1, 3).some(
+    ({
+      evidence: {
+        symptoms: [symptom],
+      },
+    }) => {
+      if (!symptom || symptomShare(symptom) < NEARLY_SAID) return false;
+      return symptom.passage.terms.some((term) => isTelling(term) && paste.places.has(term));
+    },
+  );
 }
 
 /** Nothing else comes near and the paste is about the agent: then less is enough. */

@@ -386,3 +386,11 @@ describe('a question in which nothing failed', () => {
     ).toBe('none');
   });
 });
+
+it('a telling meaning that nothing written of the likeliest entry knows makes an answer a choice', () => {
+  const full = 'the Scratch folder of the azure backup agent because C: was full. Now all jobs fail.';
+  const compressed = `A colleague ticked "compress contents to save disk space" on ${full} Is a compressed cache folder supported at all?`;
+  expect(first(compressed)?.verdict).toBe('choose');
+  expect(first(compressed)?.entries.map(({ id }) => id)).toContain('cache-problems');
+  expect(answers(diagnose(`A colleague looked at ${full}`))).toEqual(['sal-low-disk-space']);
+});
