@@ -47,6 +47,9 @@ export interface ContextReader {
 /** Lines to each side that belong to the surroundings of a line. */
 const NEAR = 12;
 
+/** Lines of failed files from which on they are a list of them. */
+const LISTED = 2;
+
 /** Builds the reader. `isFine` tells whether a clause says that something works, and tells of no failure. */
 export function createContextReader(words: ContextWords, isFine: (clause: string) => boolean): ContextReader {
   const readSigns = createSignReader(words);
@@ -79,10 +82,12 @@ function sum(lines: readonly Sign[][]): Surroundings {
   let agent = 0;
   let product: NamedProduct | undefined;
   let productLines = 0;
+  let failedLines = 0;
   const topics = new Set<number>();
   const said = new Set<Sign['about']>();
   for (const signs of lines) {
     if (signs.some(({ about }) => about === 'product')) productLines++;
+    if (signs.some(({ about }) => about === 'failed-files')) failedLines++;
     for (const sign of signs) {
       said.add(sign.about);
       if (sign.about === 'product') product ??= sign.product;
@@ -92,8 +97,8 @@ function sum(lines: readonly Sign[][]): Surroundings {
       }
     }
   }
-  // "The agent's job" and a list of failed files: whose files else.
-  if (agent === 0 && topics.size > 0 && said.has('failed-files')) agent = 1;
+  // "The agent's job" and a list of failed files: whose files else. A list of several is most likely the agent's own.
+  if (agent <= 1 && topics.size > 0 && failedLines > 0) agent = failedLines < LISTED ? 1 : LIKELY;
   return {
     agent,
     hints: topics.size,

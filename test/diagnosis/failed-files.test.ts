@@ -30,6 +30,11 @@ describe('a record of a path and a code', () => {
       'as a script names its parts',
       'server=FS2 product="Azure Backup agent" state=CompletedWithWarning\nfailed[0] path="G:\\Scan\\0001.pdf" hr=-2147023504\nwhat is -2147023504',
     ],
+    ['as so many items', 'MARS FS04 job 0e7c: 3 item(s) failed, last hr = -2147023504, path D:\\Shares\\Proj\\old'],
+    [
+      'of any agent, in a list',
+      'failed files of last night, agent on SRV11:\nG:\\cad\\part_91.dwg\t80070570\nG:\\cad\\part_92.dwg\t80070570',
+    ],
     [
       'of an agent, whichever',
       String.raw`agent job yellow, the log has one line: D:\Scans\index.mdb The file or directory is corrupted and unreadable. (0x80070570)`,

@@ -52,7 +52,7 @@ const ANY_AGENT = /\bagent(?:e|en|a|s|em|in|u|ovi|i)?\b|エージェント|에�
  */
 const HRESULT = /(?:0x)?8007[0-9a-f]{4}\b|-214702\d{4}\b|\b214794\d{4}\b/i;
 const BEFORE_IT =
-  /(?:(?:^|[\s:;"'(=])(?:[A-Z]:|\\\\[\w.-]{1,60})\\|\b(?:failed(?:files)?|filesfailed) ?[:=] ?[1-9]|\b[1-9]\d{0,5} failed\b)/i;
+  /(?:(?:^|[\s:;"'(=])(?:[A-Z]:|\\\\[\w.-]{1,60})\\|\b(?:failed(?:files)?|filesfailed) ?[:=] ?[1-9]|\b[1-9]\d{0,5}(?: (?:item|file)(?:s|\(s\))?)? failed\b)/i;
 /** Characters before the HRESULT that are looked at. */
 const PATH_REACH = 330;
 
