@@ -16,3 +16,19 @@ export function leadToGuides(all: readonly Evidence[], index: KnowledgeIndex): E
   }
   return [...byId.values()];
 }
+
+/** `internal service error [<InputParameterTag>]`: what stands in the brackets is what is wrong. */
+const WRAPS = /\[<\w{1,40}>\]/;
+
+/** A message that only wraps the ID of another error is no error of its own where an entry has that ID. */
+export function withoutWrappers(all: readonly Evidence[]): Evidence[] {
+  const others = all.filter((one) => !isWrapper(one));
+  const isWrapped = others.some(({ codes }) =>
+    codes.some(({ seen, weight }) => seen.kind === 'mars-id' && seen.shape === 'marked' && weight > 0),
+  );
+  return isWrapped ? others : [...all];
+}
+
+function isWrapper({ entry: { entry } }: Evidence): boolean {
+  return entry.kind === 'catalogue' && WRAPS.test(entry.message ?? '');
+}

@@ -4,7 +4,7 @@ import { entryFeatures } from './features/entry.ts';
 import { focusOf, noneFeatures } from './features/none.ts';
 import { FITTED } from './fitted.ts';
 import { isForeign } from './foreign.ts';
-import { leadToGuides } from './guides.ts';
+import { leadToGuides, withoutWrappers } from './guides.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { LIMITS } from './limits.ts';
 import { score, shares } from './model.ts';
@@ -16,7 +16,7 @@ import { THRESHOLDS } from './weights.ts';
 
 /** Judges all evidence of a paste. Gives the findings, most important first; empty when no entry is likely. */
 export function judge(paste: Paste, all: readonly Evidence[], index: KnowledgeIndex): Finding[] {
-  const likely = leadToGuides(all, index).filter((evidence) => !isForeign(evidence, paste, index));
+  const likely = withoutWrappers(leadToGuides(all, index)).filter((evidence) => !isForeign(evidence, paste, index));
   const focus = focusOf(likely, paste);
   const none = score(FITTED.none, noneFeatures(paste, focus, index));
   let open = likely.map((evidence) => ({

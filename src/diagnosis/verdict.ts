@@ -173,6 +173,17 @@ function isOneMatter(leader: Judged, second: Judged | undefined, answer: number)
   return one.entry.entry.family === other.entry.entry.family && isRelated(one, other);
 }
 
+/** "No errors, but the schedule never fires" is a wording of the entry, and no good news. */
+function isSaidWithoutErrors({ symptoms: [symptom] }: Evidence, index: KnowledgeIndex): boolean {
+  const noErrors = index.vocabulary.get('=no-errors');
+  return (
+    symptom !== undefined &&
+    noErrors !== undefined &&
+    symptomShare(symptom) >= 0.7 &&
+    symptom.passage.terms.includes(noErrors)
+  );
+}
+
 /** A code stands there and is written as one; "re 100050 from last week" is a number. */
 function isPlainlyCoded({ codes }: Evidence): boolean {
   return codes.some(({ weight, seen }) => weight > 0 && seen.shape !== 'bare');
@@ -181,7 +192,14 @@ function isPlainlyCoded({ codes }: Evidence): boolean {
 /** All is said to be well. "It was 0 failed files before" stands among many words of failure, "0 failed" alone among few. */
 function isAllWell(leader: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
   const { asks, well } = paste.context.near(linesOf(leader, paste)[0]);
-  if (!well || isPlainlyCoded(leader) || paste.failsApart || (asks && isAsked(leader))) return false;
+  if (
+    !well ||
+    isPlainlyCoded(leader) ||
+    isSaidWithoutErrors(leader, index) ||
+    paste.failsApart ||
+    (asks && isAsked(leader))
+  )
+    return false;
   return failuresIn(paste, index) < MANY_FAILURES && !failsTogether(paste, index);
 }
 

@@ -347,6 +347,12 @@ describe('good news', () => {
     expect(first(said)?.verdict).not.toBe('answer');
   });
 
+  it('are none in a complaint that the entry words so', () => {
+    const said =
+      "Our MARS box hasn't kicked off a single nightly in two weeks, no failures logged, no alert, nothing. Ran one by hand and it finished in 20 min. Group policy team did push a new PowerShell execution policy.";
+    expect(first(said)?.entries[0]?.id).toBe('schedule-not-running');
+  });
+
   it('have an exception', () => {
     const said =
       'renamed the server, rejoined, everything ok except azure backup agent: resource not provisioned in service something.';
@@ -393,4 +399,20 @@ it('a telling meaning that nothing written of the likeliest entry knows makes an
   expect(first(compressed)?.verdict).toBe('choose');
   expect(first(compressed)?.entries.map(({ id }) => id)).toContain('cache-problems');
   expect(answers(diagnose(`A colleague looked at ${full}`))).toEqual(['sal-low-disk-space']);
+});
+
+describe('a message that wraps an ID', () => {
+  const wrapped = (id: string): string =>
+    `Start-OBRegistration : The current operation failed due to an internal service error [${id}]. Retry the operation after some time.\n+ FullyQualifiedErrorId : CBPGenericOperationFailure,Microsoft.Internal.CloudBackup.Commands.StartCBRegistrationCommand`;
+
+  it('is the error that has it', () => {
+    expect(answers(diagnose(wrapped('0x1FC07')))).toEqual(['activation-incomplete-0x1fc07']);
+  });
+
+  it('is itself where no entry has it, and by its own ID', () => {
+    expect(answers(diagnose('CBPGenericOperationFailure'))).toEqual(['mars-100066']);
+    expect(answers(diagnose('The current operation failed due to an internal service error. (ID: 100066)'))).toEqual([
+      'mars-100066',
+    ]);
+  });
 });
