@@ -1,9 +1,9 @@
 /** From ranked entries to one finding: an answer, a choice, or nothing worth saying. */
+import { isAllWell } from './all-well.ts';
 import { LIKELY } from './context.ts';
 import { type Evidence, isCoded, isRelated } from './evidence.ts';
 import { excerptOf, explain, foundCodes } from './explain.ts';
 import { asked } from './features/entry.ts';
-import { failsTogether } from './features/failure-words.ts';
 import { failsPlainly, failuresIn, hasUnknownId } from './features/failures.ts';
 import type { IndexedEntry, KnowledgeIndex } from './knowledge-index.ts';
 import type { Paste } from './paste.ts';
@@ -20,9 +20,6 @@ const LEADS = 0.6;
 
 /** Where something is missing, no confidence is enough for an answer. */
 const NEVER = Number.POSITIVE_INFINITY;
-
-/** So many words of failure are no report that all is well. */
-const MANY_FAILURES = 3;
 
 /** An entry with its evidence and what the model gives it. */
 export interface Judged {
@@ -151,11 +148,6 @@ function isSaid({ message, symptoms: [symptom] }: Evidence): boolean {
   return (message !== undefined && shareOf(message) >= 0.5) || (symptom !== undefined && symptomShare(symptom) >= 0.5);
 }
 
-/** A wording of the entry stands there nearly whole: who asks how to move the scratch folder adds that nothing is broken. */
-function isAsked({ symptoms: [symptom] }: Evidence): boolean {
-  return symptom !== undefined && symptomShare(symptom) > 0.9;
-}
-
 /** A product message stands there nearly whole. */
 function isQuoted({ message }: Evidence): boolean {
   return message !== undefined && shareOf(message) > 0.9;
@@ -171,36 +163,6 @@ function isOneMatter(leader: Judged, second: Judged | undefined, answer: number)
     return false;
   const [one, other] = [leader.evidence, second.evidence];
   return one.entry.entry.family === other.entry.entry.family && isRelated(one, other);
-}
-
-/** "No errors, but the schedule never fires" is a wording of the entry, and no good news. */
-function isSaidWithoutErrors({ symptoms: [symptom] }: Evidence, index: KnowledgeIndex): boolean {
-  const noErrors = index.vocabulary.get('=no-errors');
-  return (
-    symptom !== undefined &&
-    noErrors !== undefined &&
-    symptomShare(symptom) >= 0.7 &&
-    symptom.passage.terms.includes(noErrors)
-  );
-}
-
-/** A code stands there and is written as one; "re 100050 from last week" is a number. */
-function isPlainlyCoded({ codes }: Evidence): boolean {
-  return codes.some(({ weight, seen }) => weight > 0 && seen.shape !== 'bare');
-}
-
-/** All is said to be well. "It was 0 failed files before" stands among many words of failure, "0 failed" alone among few. */
-function isAllWell(leader: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
-  const { asks, well } = paste.context.near(linesOf(leader, paste)[0]);
-  if (
-    !well ||
-    isPlainlyCoded(leader) ||
-    isSaidWithoutErrors(leader, index) ||
-    paste.failsApart ||
-    (asks && isAsked(leader))
-  )
-    return false;
-  return failuresIn(paste, index) < MANY_FAILURES && !failsTogether(paste, index);
 }
 
 /** From what confidence on the leader is an answer: more where nothing failed or all is said to be well. */

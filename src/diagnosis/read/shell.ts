@@ -6,7 +6,7 @@ const COMMAND = /^PS [^>]{1,200}>(?=[^>]{0,40}-OB[A-Z])(?!.* : )/;
 const BARE_COMMAND = /^[A-Z][a-z]{1,20}-OB[A-Za-z]{2,30} -[A-Z](?!.* : )/;
 /** `+ Start-OBRegistration -VaultCred ...`, `+ ~~~~~`, `+ CategoryInfo : NotSpecified`. */
 const POSITION = /^\+ (?!FullyQualifiedErrorId)/;
-/** `At line:1 char:1`, `Au caractère Ligne:1 : 1`, `At \\\\dc1\\deploy\\register.ps1:22 char:9`. */
+/** `At line:1 char:1`, `Au caractère Ligne:1 : 1`, `At \\dc1\deploy\register.ps1:22 char:9`. */
 const PLACE = /^\D(?:\D{2,29}|.{2,200}\.psm?1):\d{1,5} \D{1,20}:? ?\d{1,5}$/;
 /** What only PowerShell writes. A list may have the same bullets as what follows a place. */
 const MARKS = /^\+ (?:~{3}|CategoryInfo\b)/;
