@@ -1,7 +1,7 @@
 /** The diagnosis with the project's own knowledge, and the labelled pastes that it is right about. */
 import { type Labelled, readLabelled, rightEntries } from '../../scripts/labelled.ts';
 import { createDiagnosis } from '../../src/diagnosis/diagnose.ts';
-import type { Diagnosis } from '../../src/diagnosis/types.ts';
+import type { Diagnosis, Finding } from '../../src/diagnosis/types.ts';
 import { loadKnowledge } from '../../src/knowledge/build.ts';
 
 export const knowledge = loadKnowledge();
@@ -25,6 +25,11 @@ export function rightPastes(): RightPaste[] {
       ? [{ ...paste, right, answered: new Set(answers(diagnosis)) }]
       : [];
   });
+}
+
+/** The most important finding of a text. */
+export function firstFinding(text: string): Finding | undefined {
+  return diagnose(text).findings[0];
 }
 
 /** The entry that the most important finding is sure of. */

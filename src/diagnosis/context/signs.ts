@@ -67,9 +67,7 @@ const DENIALS: ReadonlySet<string> = new Set(
 
 /** Words between the two: "isn't in the old KeePass", "we don't use Veeam". */
 const LINKS: ReadonlySet<string> = new Set(
-  'in on at the our a an any use using have run im in der dem dans le la en el con no na em com nel nella in de'.split(
-    ' ',
-  ),
+  'in on at the our a an any use using have run im der dem dans le la en el con na em com nel nella de'.split(' '),
 );
 const MOST_LINKS = 2;
 /** What is left of "isn't" and "don't". */
@@ -142,14 +140,18 @@ export function createSignReader(words: ContextWords): (line: string) => Sign[] 
     for (const { form, sign } of forms) if (form.test(line)) signs.push(sign);
     const folded = fold(line);
     const lineWords = wordsOf(folded);
-    const outsidePaths = line.includes(':\\') ? new Set(wordsOf(fold(line.replace(DATA_PATH, ' ')))) : undefined;
+    const hasPath = line.includes(':\\');
+    let outsidePaths: Set<string> | undefined;
     for (const [at, word] of lineWords.entries()) {
       for (const { text, sign } of starts.get(word.slice(0, LEAST_START)) ?? []) {
         if (word.startsWith(text)) signs.push(sign);
       }
       for (const { rest, sign } of byFirst.get(word) ?? []) {
         if (rest.some((part, offset) => lineWords[at + 1 + offset] !== part)) continue;
-        if (sign.about === 'product' && outsidePaths?.has(word) === false) continue;
+        if (sign.about === 'product' && hasPath) {
+          outsidePaths ??= new Set(wordsOf(fold(line.replace(DATA_PATH, ' '))));
+          if (!outsidePaths.has(word)) continue;
+        }
         const isDenied =
           DENIABLE.has(sign.about) &&
           (isDeniedBefore(lineWords, at, folded) ||
@@ -174,8 +176,7 @@ function isFailedFile(line: string): boolean {
 /** "Not Veeam", "isn't in Bitwarden", but neither "not. Veeam" nor "no - Veeam": there it is an answer. */
 function isDeniedBefore(words: readonly string[], at: number, folded: string): boolean {
   let first = at - 1;
-  while (first > 0 && at - first <= MOST_LINKS && LINKS.has(words[first] ?? '') && !DENIALS.has(words[first] ?? ''))
-    first--;
+  while (first > 0 && at - first <= MOST_LINKS && LINKS.has(words[first] ?? '')) first--;
   const before = words[first];
   if (before === undefined || !(DENIALS.has(before) || before === CONTRACTED)) return false;
   return folded.includes(words.slice(first, at + 1).join(' '));

@@ -93,7 +93,10 @@ function standsAlone(message: Fit, paste: Paste, index: KnowledgeIndex): boolean
 /** Share up to which a wording is only touched. */
 const HALF_SAID = 0.5;
 
-/** How far, 0 to 1, the paste is a question without a fault in it, put as one of the entry's own wordings puts it: then no word of failure is missing. */
+/**
+ * How far, 0 to 1, the paste is a question without a fault in it, put as one of the entry's own wordings puts it: then no
+ * word of failure is missing.
+ */
 export function asked({ symptoms }: Evidence, paste: Paste, index: KnowledgeIndex): number {
   if (failuresIn(paste, index) > 1) return 0;
   const asking = symptoms.filter(({ passage }) => !passage.terms.some((term) => index.failures.has(term)));
