@@ -17,6 +17,8 @@ export default defineConfig({
     maxWorkers: 3,
     // Files of one worker share the modules that they load; none of ours keeps anything of who uses it.
     isolate: false,
+    // Node reads TypeScript itself, as `npm start` does: what is tested is what runs, and it runs a fifth faster than through Vite.
+    experimental: { viteModuleRunner: false },
     projects: [
       {
         extends: true,

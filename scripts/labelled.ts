@@ -31,42 +31,75 @@ export function readLabelled(files: readonly string[]): Labelled[] {
 export function rightEntries({ expect, scope, text, code }: Labelled, knowledge: Knowledge): Set<string> | undefined {
   if (scope === 'other' || scope === 'dpm-mabs') return new Set();
   const right = new Set(expect === null ? [] : [expect].flat());
-  const told = code === undefined ? undefined : String(code).toLowerCase();
-  for (const { entry, codes } of codedEntries(knowledge)) {
-    const own = codes.some(({ value, inText }) => (told === undefined ? inText?.test(text) : told === value));
-    if (own) {
-      right.add(entry.id);
-      if (entry.kind === 'catalogue' && entry.guide) right.add(entry.guide);
-    }
+  const { told, written } = codedEntries(knowledge);
+  const owners = code === undefined ? codesIn(text).map((one) => written.get(one)) : [told.get(keyOf(String(code)))];
+  for (const entry of owners.flatMap((some) => some ?? [])) {
+    right.add(entry.id);
+    if (entry.kind === 'catalogue' && entry.guide) right.add(entry.guide);
   }
   return right.size > 0 ? right : undefined;
 }
 
-interface CodedEntry {
-  entry: Entry;
-  /** `inText` finds an agent ID or name in a paste; other codes say nothing of the entry by themselves. */
-  codes: { value: string; inText: RegExp | undefined }[];
+/** The entries by their codes: as a label tells them, and as they are written in a paste. */
+interface CodedEntries {
+  told: Map<string, Entry[]>;
+  /** Agent IDs and names alone; other codes say nothing of the entry by themselves. */
+  written: Map<string, Entry[]>;
 }
 
-/** Thousands of pastes are held against the same knowledge: its patterns are made once. */
-const coded = new WeakMap<Knowledge, CodedEntry[]>();
+/** Thousands of pastes are held against the same knowledge: its codes are collected once. */
+const coded = new WeakMap<Knowledge, CodedEntries>();
 
-function codedEntries(knowledge: Knowledge): CodedEntry[] {
+function codedEntries(knowledge: Knowledge): CodedEntries {
   const known = coded.get(knowledge);
   if (known) return known;
-  const entries = [...knowledge.entries.values()].map((entry) => ({
-    entry,
-    codes: codesOf(entry).map(({ kind, value }) => ({ value: value.toLowerCase(), inText: carrying(kind, value) })),
-  }));
-  coded.set(knowledge, entries);
-  return entries;
+  const made: CodedEntries = { told: new Map(), written: new Map() };
+  for (const entry of knowledge.entries.values()) {
+    for (const { kind, value } of codesOf(entry)) {
+      add(made.told, keyOf(value), entry);
+      const form = writtenForm(kind, value);
+      if (form !== undefined) add(made.written, form, entry);
+    }
+  }
+  coded.set(knowledge, made);
+  return made;
 }
 
-/** Finds the code as a whole word, an ID also in hex. */
-function carrying(kind: EntryCode['kind'], value: string): RegExp | undefined {
-  if (kind === 'name') return new RegExp(`(?<![A-Za-z0-9_])${value}(?![A-Za-z0-9_])`);
+function add(to: Map<string, Entry[]>, key: string, entry: Entry): void {
+  to.set(key, [...(to.get(key) ?? []), entry]);
+}
+
+function keyOf(code: string): string {
+  return code.toLowerCase();
+}
+
+/** Digits from which on an ID is known wherever it stands; a shorter one needs its brackets. */
+const LONG_ID = 5;
+
+/** An ID by its digits, a short one in brackets, a name as it is. */
+function writtenForm(kind: EntryCode['kind'], value: string): string | undefined {
+  if (kind === 'name') return value;
   if (kind !== 'mars-id') return undefined;
-  if (value.length < 5) return new RegExp(`\\(ID: ?${value}\\)`);
-  const hex = Number(value).toString(16);
-  return new RegExp(`(?<![\\w.])(?:${value}|0x0*${hex})(?!\\w)`, 'i');
+  return value.length < LONG_ID ? bracketed(value) : value;
+}
+
+function bracketed(id: string): string {
+  return `(${id})`;
+}
+
+const WORD = /\w+/g;
+const DECIMAL = /^\d+$/;
+const HEX = /^0x[0-9a-f]+$/i;
+const BRACKETED_ID = /\(ID: ?(\d+)\)/g;
+
+/** All that may be a code in a text, in the form that it is looked up by: whole words, an ID in hex by its digits. */
+function codesIn(text: string): string[] {
+  const words = [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    const isId = DECIMAL.test(word) || HEX.test(word);
+    // What follows a point is a part of a version or of an address.
+    if (isId && text[index - 1] === '.') return [];
+    return [HEX.test(word) ? String(Number(word)) : word];
+  });
+  const short = [...text.matchAll(BRACKETED_ID)].map(([, id = '']) => bracketed(id));
+  return [...words.filter((word) => !DECIMAL.test(word) || word.length >= LONG_ID), ...short];
 }
