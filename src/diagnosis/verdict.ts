@@ -38,7 +38,10 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
   const missing = unproven(leader.evidence, paste, index);
   if (missing > PROOF.offer) return undefined;
   const lacks = leader.confidence >= PROOF.sure ? PROOF.answerWhenSure : PROOF.answer;
-  const barred = missing > lacks || (isBesideUnknownId(leader.evidence, paste, index) && !isQuoted(leader.evidence));
+  const barred =
+    missing > lacks ||
+    isHearsay(leader.evidence, paste) ||
+    (isBesideUnknownId(leader.evidence, paste, index) && !isQuoted(leader.evidence));
   const answer = barred ? NEVER : answerFrom(leader.evidence, paste, index);
   const base = { codes: foundCodes(leader.evidence, paste, index), excerpt: excerptOf(leader.evidence, paste) };
   if (
@@ -136,6 +139,13 @@ function isClear(leader: Judged, second: Judged | undefined, answer: number, pas
 function isOfSomethingElse(evidence: Evidence, paste: Paste): boolean {
   const { product, well } = paste.context.near(linesOf(evidence, paste)[0]);
   return product !== undefined || well;
+}
+
+/** Free words alone speak for the entry, and none at all of the agent: they are said of many programs. */
+function isHearsay(evidence: Evidence, paste: Paste): boolean {
+  const { agent, hints, failedFiles } = paste.context.near(linesOf(evidence, paste)[0]);
+  const isQuotedInPart = evidence.message !== undefined && shareOf(evidence.message) >= 0.5;
+  return agent === 0 && hints === 0 && !failedFiles && !isCoded(evidence) && !isQuotedInPart;
 }
 
 /** No sentence of the entry was found, and no code. */

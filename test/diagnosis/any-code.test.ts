@@ -15,10 +15,11 @@ describe('an entry whose code stands there alone, with little that speaks of the
   });
 });
 
-describe('a number after "code" alone', () => {
+describe('a number after "code" alone, or in brackets in passing', () => {
   it.each([
     'new badge reader at room 403, old code 100110 does not open it any more',
     'delivery goes to warehouse B, ask for code 34513 at gate 2',
+    'new label for the tape drive: put the old one (100051) on the list for disposal',
   ])('is any code, with no word of the agent, of a failure or of a question: %s', (said) => {
     expect(firstFinding(said)?.verdict).toBe('none');
   });

@@ -43,6 +43,8 @@ describe('good news', () => {
     'Daily report: Azure Backup (MARS) 23 of 23 jobs completed successfully. Failed 0, Warnings 0.',
     'Thx Tomasz, the 34513 is gone, new creds file did it. closing',
     're 100050 from last week: network opened the URLs, all MARS servers back up again since tuesday, closing the ticket',
+    'INC0034513 resolved: new vault credential downloaded, FS01 registered, first backup through. No further action.',
+    "We'll move the MARS cache of FS02 to the new disk on Saturday at 9, nothing to do for you",
   ])('stay good news: %s', (said) => {
     expect(firstFinding(said)?.verdict).not.toBe('answer');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose } from '../helpers/diagnosis.ts';
+import { diagnose, firstFinding } from '../helpers/diagnosis.ts';
 
 describe('an ID of the agent that no entry lists', () => {
   it.each([
@@ -22,5 +22,25 @@ describe('an ID of the agent that no entry lists', () => {
     const text =
       'The Microsoft Azure Recovery Services Agent was unable to connect to Microsoft Azure Backup. (ID: 987654)';
     expect(diagnose(text).findings[0]).toMatchObject({ verdict: 'answer', entries: [{ id: 'unable-to-connect' }] });
+  });
+});
+
+describe('a name of another error of the backup services', () => {
+  const said =
+    'Azure Backup Service does not have sufficient permissions to Key Vault. UserErrorKeyVaultPermissionsNotConfiguredForVm';
+
+  it('is never answered by what is said beside it, and is told', () => {
+    const finding = firstFinding(said);
+    expect(finding?.verdict).not.toBe('answer');
+    expect(finding?.codes).toMatchObject([{ value: 'UserErrorKeyVaultPermissionsNotConfiguredForVm' }]);
+  });
+});
+
+describe('an error number of a network socket', () => {
+  it('is no ID of the agent, and what it stands beside may be meant', () => {
+    const said = 'Cannot connect to CBEngine, TCP error code 10061, MARS agent on FS01';
+    expect(firstFinding(said)?.entries.map(({ id }) => id)).toContain('obengine-not-reachable');
+    const id = said.replace('TCP error code 10061', 'error code 19061');
+    expect(firstFinding(id)?.verdict).toBe('unknown');
   });
 });

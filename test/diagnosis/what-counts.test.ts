@@ -247,3 +247,23 @@ it("the wizard that registers a server is the agent's", () => {
   expect(answers(diagnose(said))).toEqual(['unable-to-connect']);
   expect(answers(diagnose(said.replace('register wizard', 'setup')))).toEqual([]);
 });
+
+describe('a wording of an entry, with nothing that speaks of the agent', () => {
+  const said = 'Works when I right click Run, but never on schedule at 6:00. Runs as SYSTEM, policy RemoteSigned';
+
+  it('is said of many programs', () => {
+    const finding = firstFinding(`My scheduled task runs a ps1 that mails the disk report. ${said}`);
+    expect(finding?.verdict).not.toBe('answer');
+  });
+
+  it('is answered beside the agent', () => {
+    expect(answers(diagnose(`The scheduled task of the MARS agent. ${said}`))).toEqual(['schedule-not-running']);
+  });
+});
+
+it('a span of days is one, as .NET writes it', () => {
+  const job = (duration: string): string =>
+    `Type   Backup / File-Folder\nDuration   ${duration}\nStatus   In progress\n-- agent log on the server --\nOBJob state: Failed`;
+  expect(answers(diagnose(job('27.04:11:52')))).toEqual(['stale-in-progress-job']);
+  expect(answers(diagnose(job('04:11:52')))).toEqual([]);
+});

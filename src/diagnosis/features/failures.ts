@@ -3,7 +3,7 @@ import { LIKELY } from '../context.ts';
 import { ownerOf } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
-import type { Shape } from '../read/codes.ts';
+import { SERVICE_NAME, type SeenCode, type Shape } from '../read/codes.ts';
 import { failsInWords, failsTogether } from './failure-words.ts';
 
 /** Codes as good as a word of failure. */
@@ -39,12 +39,18 @@ export function isCoded(paste: Paste, index: KnowledgeIndex): boolean {
   );
 }
 
-/** Whether an ID stands there as the agent writes it, and no entry lists it. */
+/** Whether an ID or a name stands there as the agent or its service writes it, and no entry lists it. */
 export function hasUnknownId(paste: Paste, index: KnowledgeIndex): boolean {
-  return paste.codes.some(
-    (seen) =>
-      seen.kind === 'mars-id' &&
-      (seen.shape === 'marked' || (seen.shape === 'labelled' && seen.value.length >= 5)) &&
-      ownerOf(seen, index) === undefined,
-  );
+  return paste.codes.some((seen) => isWrittenAsOurs(seen) && ownerOf(seen, index) === undefined);
+}
+
+/** Errors of network sockets have numbers of this range, and stand beside many errors of the agent. */
+const SOCKET_ERRORS = { first: 10_004, last: 11_031 };
+
+function isWrittenAsOurs({ kind, shape, value }: SeenCode): boolean {
+  if (kind === 'name') return SERVICE_NAME.test(value);
+  if (kind !== 'mars-id') return false;
+  if (shape === 'marked') return true;
+  const isOfSocket = Number(value) >= SOCKET_ERRORS.first && Number(value) <= SOCKET_ERRORS.last;
+  return shape === 'labelled' && value.length >= 5 && !isOfSocket;
 }

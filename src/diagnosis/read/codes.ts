@@ -42,6 +42,10 @@ const PAREN_ID =
   /(?:\(\s?[\p{L}.]{1,14}\s?[:.#=]{1,2}\s?|\(\s?(?:id|code|error|err|kennung|fehler|erreur|erro|errore|fout|kod)\s|(?<!\w)\(\s?)(\d{3,6}|\d{2,4}[lO]\d{1,3})\s?[).]/giu;
 /** `ID: 34508`, `Id.: 34513`, `ID #100050`. */
 const LABEL_ID = /\b(?:id|kennung)\.? ?[:#]? ?:? ?#?(\d{3,6})(?![\w.:/\\-]?\w)/gi;
+/** The word within the brackets: `(pid=130001)` is none of ours. */
+const LABEL_WITHIN = /\p{L}+/u;
+/** What goes on after the brackets: "put the old one (100051) on the list" is no message with its ID at the end. */
+const GOES_ON = /^ ?\p{Ll}/u;
 /** The word before it: an event's or a rule's ID is none of ours. */
 const WORD_BEFORE = /([\p{L}_-]{2,20}) ?$/u;
 const BEFORE = 21;
@@ -62,6 +66,8 @@ const HTTP =
   /\bhttp(?:\/\d(?:\.\d)?)?(?: (?:error|status|code))* ?[:=]? ?\(?([45]\d\d)\b|\bstatus(?: ?code)? ?[:=]? ?\(?([45]\d\d)\b|\(([45]\d\d)\) ?(?:proxy|forbidden|unauth|bad|not|internal|service|gateway)|\b(407) proxy auth/gi;
 const EVENT = /\bevent ?id ?[:=]? ?(\d{1,5})\b/gi;
 const NAME = /[A-Za-z][A-Za-z0-9_]{5,60}/g;
+/** As Azure's backup services name errors, known here or not: another error than those that are. */
+export const SERVICE_NAME = /^UserError[A-Z]\w{3}/;
 const HUMP = /[A-Z][a-z]/g;
 /** Five or six digits; a count of something is no code. */
 const BARE =
@@ -76,7 +82,7 @@ const CONTINUED = /^\s{0,4}([\w:)\]].{0,60})/;
 /** Characters of a line's end that are looked at. */
 const END = 61;
 
-/** Words before "ID" that make it another program's number. */
+/** Words before "ID", or in its place, that make it another program's number. */
 const OTHER_IDS =
   /^(?:event|rule|process|thread|order|ticket|task|user|session|job|request|correlation|case|incident|item|product|device|build|object|record|customer|client|message|msg|activity|alert|policy|asset|room|invoice|po|app|application|article|kb|group|vlan|transaction|tracking|employee|badge|account|plan|node|page|run|pid|commit|change|patch|bug|trigger|monitor|sensor|probe|check|problem|template|host|delivery|shipment|parcel|booking|reservation|contract|quote|sku|serial|part|batch|lot|member|vendor|supplier|contact|post|comment|meeting|call|channel|tenant|zone|cluster|lun|port|slot|rack|tag|profile|form|report|dashboard|query|row)$/i;
 
@@ -151,7 +157,8 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
     const name =
       known ??
       (isCutOff(line, match.index, match.index + raw.length) ? names.continued(raw) : undefined) ??
-      names.nearest(raw);
+      names.nearest(raw) ??
+      (SERVICE_NAME.test(raw) ? raw : undefined);
     if (name !== undefined) report({ raw, kind: 'name', value: name, shape: shapeOfName(match, known), line: index });
   }
   if (!ANY_DIGITS.test(line)) return;
@@ -187,7 +194,14 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
     if (free(match) && value >>> 28 >= 8 && value >>> 28 <= 12) see(match, 'hresult', hresult(value), 'labelled');
   }
   for (const match of line.matchAll(PAREN_ID)) {
-    if (free(match)) see(match, 'mars-id', String(Number(digitsOf(match[1]))), 'marked');
+    if (!free(match)) continue;
+    const label = LABEL_WITHIN.exec(match[0])?.[0];
+    const value = String(Number(digitsOf(match[1])));
+    if (OTHER_IDS.test(label ?? '')) see(match, 'number', value, 'bare');
+    else {
+      const isAside = label === undefined && GOES_ON.test(line.slice(match.index + match[0].length));
+      see(match, 'mars-id', value, isAside ? 'labelled' : 'marked');
+    }
   }
   for (const match of line.matchAll(LABEL_ID)) {
     if (!free(match)) continue;
@@ -233,7 +247,7 @@ const CODE_LABEL = /code["']? ?[:=] ?["']?$/i;
 
 /** A known name after "Error code:" is plain, whatever it looks like; a misspelt one is as good as labelled. */
 function shapeOfName(match: RegExpMatchArray, known: string | undefined): Shape {
-  if (known === undefined) return 'labelled';
+  if (known === undefined) return SERVICE_NAME.test(match[0]) ? 'marked' : 'labelled';
   const at = match.index ?? 0;
   const before = (match.input ?? '').slice(Math.max(0, at - 12), at);
   return CODE_LABEL.test(before) ? 'marked' : nameShape(match[0], known);

@@ -23,6 +23,8 @@ const LOG_PREFIX =
   /^[0-9A-F]{3,5}\s{1,4}[0-9A-F]{3,5}\s{1,4}\d\d\/\d\d\s{1,4}[\d:.]{8,14}\s{1,4}\d{1,4}\s{1,4}\w{1,40}\.c(?:pp|s)\(\d{1,6}\)\s{1,4}(?:\[[0-9A-F]{8,16}\]\s{1,4})?(?:[0-9A-F-]{36}\s{1,4})?(?:[A-Z]{4,10}\s)?/i;
 /** "540 completed, 0 with warnings", "Failed 0, Warnings: 0". */
 const NONE_OF = /(?<![\w.,:-])0 (?=(?:with )?(?:warning|error))|(?=\b(?:warnings|errors) ?[:=]? ?0(?![\w.:,]\w|\w))/gi;
+/** Two days or more, as .NET writes a span of time: `27.04:11:52`. */
+const DAYS_LONG = /(?<![\w.:,/-])(?:[2-9]|[1-9]\d{1,2})\.[0-2]\d:[0-5]\d:[0-5]\d(?![\w:])/g;
 const LONGEST_WORD = 40;
 /** Words from this length on may be compounds: `Sicherungsprüfsumme`. */
 const LONG_WORD = 10;
@@ -134,7 +136,7 @@ export function createTermReader(lexicon: Lexicon): TermReader {
     words: known,
     read(whole, correct) {
       const out: string[] = [];
-      const line = whole.replace(LOG_PREFIX, '').replace(NONE_OF, 'zero ');
+      const line = whole.replace(LOG_PREFIX, '').replace(NONE_OF, 'zero ').replace(DAYS_LONG, 'days');
       const rest = CJK.test(line)
         ? line.replace(CJK_RUN, (run) => {
             segment(run, out);

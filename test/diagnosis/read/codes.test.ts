@@ -202,12 +202,41 @@ describe('what is no code of the agent', () => {
     'zabbix trigger id 34513',
     'postal code 34513 Waldeck',
     'use promo code 100050 at the till',
+    'Scratch volume mount request denied. (SESSION: 34506)',
+    'Error nbjm (pid=130001) NBU status: 96',
   ])('is a bare number: %s', (line) => {
     expect(seen(line)).toMatchObject([{ kind: 'number', shape: 'bare' }]);
   });
 
   it.each(['code 34513', 'backup fails, code 34513', 'error code 34513'])('is an error of the agent: %s', (line) => {
     expect(seen(line)).toMatchObject([{ kind: 'mars-id', value: '34513', shape: 'labelled' }]);
+  });
+});
+
+describe('a number in brackets', () => {
+  it('ends a message', () => {
+    for (const line of [
+      'Blob is missing. (480004)',
+      'entre 512 Kbps y 1023 Mbps (280005)',
+      'Blob is missing (480004). Again!',
+    ])
+      expect(seen(line)).toMatchObject([{ kind: 'mars-id', shape: 'marked' }]);
+  });
+
+  it('stands there in passing where the sentence goes on', () => {
+    expect(seen('put the old one (100051) on the list')).toMatchObject([{ kind: 'mars-id', shape: 'labelled' }]);
+  });
+});
+
+describe('a name of an error of the backup services', () => {
+  it('is seen whether it is known or not', () => {
+    expect(seen('UserErrorOpeningSQLConnection on REPORTING')).toEqual([
+      { kind: 'name', value: 'UserErrorOpeningSQLConnection', shape: 'marked' },
+    ]);
+  });
+
+  it.each(['UserError', 'UserErrors', 'a user error occurred', 'UserErrorXy'])('is not "%s"', (line) => {
+    expect(seen(line)).toEqual([]);
   });
 });
 

@@ -34,6 +34,12 @@ describe('terms', () => {
     expect(reader.read("can't")).toEqual(reader.read('cannot'));
   });
 
+  it('deny nothing where "no matter" and "nothing to do" stand', () => {
+    expect(real.read('no matter how often we download it')).not.toContain('=not');
+    expect(real.read('nothing to do for you')).not.toContain('=not');
+    expect(real.read('nothing to see')).toContain('=not');
+  });
+
   it('begin anew after the apostrophe of a French or Italian article', () => {
     expect(reader.read("l'agent, dell'agente, d'informations")).toEqual(['agent', 'agent', 'information']);
   });
