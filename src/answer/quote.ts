@@ -12,10 +12,13 @@ const BLANKS = /[\t\v\f\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
  * width, and the tag characters that can carry hidden text.
  */
 const UNSEEN = /(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+/** Most of what is drawn: nothing in it needs a closer look. */
+const PLAIN = /^[ -~]*$/;
 const MANY_LINE_FEEDS = /\n{3,}/g;
 
 /** Removes what can't be seen or changes how the rest is seen. Line feeds stay; other blanks become spaces. */
 export function neutralise(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   return text
     .toWellFormed()
     .replace(LINE_ENDS, '\n')
