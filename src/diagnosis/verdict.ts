@@ -36,6 +36,7 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
   if (isTopicOnly(leader.evidence) && (leader.confidence < offerOfTopic || isOfSomethingElse(leader.evidence, paste)))
     return undefined;
   const missing = unproven(leader.evidence, paste, index);
+  const heard = isHearsay(leader.evidence, paste);
   if (missing > PROOF.offer) return undefined;
   const lacks = leader.confidence >= PROOF.sure ? PROOF.answerWhenSure : PROOF.answer;
   const barred =
@@ -57,12 +58,12 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
   if (isAllWell(leader.evidence, paste, index) && !isQuoted(leader.evidence)) return undefined;
   const offered = ranked.filter(({ confidence }, at) => at < 2 || confidence >= beside * leader.confidence).slice(0, 4);
   const entries = offered.map(candidate);
-  const tied = entries.length === 1 && isCoded(leader.evidence) ? tiedTo(leader.evidence, index) : undefined;
+  const tied = entries.length === 1 && !heard ? tiedTo(leader.evidence, index) : undefined;
   if (tied) entries.push(tied);
   return entries.length < 2 ? undefined : { verdict: 'choose', entries, ...base };
 }
 
-/** The entry that curators tie to one whose code stands there alone: the code is no proof, and silence helps nobody. */
+/** The entry that curators tie to one that is likely alone: silence helps nobody, and a choice has two. */
 function tiedTo({ entry: { entry } }: Evidence, index: KnowledgeIndex): Candidate | undefined {
   const tied = index.byId.get(entry.related[0] ?? '');
   return tied && { ...described(tied), confidence: 0, matched: ['often comes together with it'] };
@@ -78,11 +79,24 @@ function togetherOf({ confidence, evidence: { message } }: Judged, ranked: reado
 
 /** The confidence from which on the likeliest entry is worth a word. */
 function leastOffered(evidence: Evidence, paste: Paste, index: KnowledgeIndex): number {
-  const { offer, offerInCalm, offerInDoubt, offerInPlans, offerToQuestion, offerBesideUnknownId } = THRESHOLDS;
+  const {
+    offer,
+    offerUnnamed,
+    offerInCalm,
+    offerInfo,
+    offerInDoubt,
+    offerInPlans,
+    offerToQuestion,
+    offerBesideUnknownId,
+  } = THRESHOLDS;
   if (isBesideUnknownId(evidence, paste, index)) return offerBesideUnknownId;
-  if (failuresIn(paste, index) === 0) return isAskedOfAgent(evidence, paste, index) ? offerToQuestion : offerInCalm;
-  if (failsPlainly(paste, index)) return offer;
-  return paste.context.near(linesOf(evidence, paste)[0]).calm ? offerInPlans : offerInDoubt;
+  if (failuresIn(paste, index) === 0) {
+    if (isAskedOfAgent(evidence, paste, index)) return offerToQuestion;
+    return isComplaint(evidence, index) ? offerInCalm : offerInfo;
+  }
+  const { agent, calm } = paste.context.near(linesOf(evidence, paste)[0]);
+  if (failsPlainly(paste, index)) return agent > 0 ? offer : offerUnnamed;
+  return calm ? offerInPlans : offerInDoubt;
 }
 
 /** How far a question must be put as a wording of the entry puts it. */
@@ -92,6 +106,11 @@ const ASKED = 0.4;
 function isAskedOfAgent(evidence: Evidence, paste: Paste, index: KnowledgeIndex): boolean {
   const { agent, asks, calm, well } = paste.context.near(linesOf(evidence, paste)[0]);
   return asks && agent >= LIKELY && !calm && !well && asked(evidence, paste, index) >= ASKED;
+}
+
+/** The wording that speaks for the entry tells of a failure: where none is told of, it was not said. */
+function isComplaint({ symptoms: [symptom] }: Evidence, index: KnowledgeIndex): boolean {
+  return symptom?.passage.terms.some((term) => index.failures.has(term)) ?? false;
 }
 
 /** Words alone speak for the entry, and an ID of another error stands there: only the whole message outweighs that. */

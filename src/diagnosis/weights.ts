@@ -43,13 +43,17 @@ export const THRESHOLDS = Object.freeze({
   clear: 0.45,
   clearBeside: 0.1,
   /** The least that the likeliest of a choice must reach. */
-  offer: 0.1,
+  offer: 0.05,
+  /** The same where nothing speaks of the agent. */
+  offerUnnamed: 0.1,
   /** The same where only words of all kinds of talk tell of one: "not", "low". */
   offerInDoubt: 0.12,
   /** The same in talk of plans. */
   offerInPlans: 0.25,
   /** The same where nothing tells of a failure. */
   offerInCalm: 0.4,
+  /** The same where the wording that speaks for it tells of none either. */
+  offerInfo: 0.25,
   /** The same where it is a question about the agent, put as the entry's own wordings put it. */
   offerToQuestion: 0.2,
   /** The same beside an ID of the agent that no entry lists: it is that ID's error, most likely. */
@@ -93,5 +97,5 @@ export const PROOF: {
     answer: 0.03,
     sure: 0.8,
     answerWhenSure: 0.2,
-    offer: 0.45,
+    offer: 0.55,
   });

@@ -63,3 +63,25 @@ it('a telling meaning that nothing written of the likeliest entry knows makes an
   expect(firstFinding(compressed)?.entries.map(({ id }) => id)).toContain('cache-problems');
   expect(answers(diagnose(`A colleague looked at ${full}`))).toEqual(['sal-low-disk-space']);
 });
+
+describe('what is likely though little says so', () => {
+  it('is offered where the history of jobs is named', () => {
+    const said =
+      'why does my job history have two entries at exactly the same minute, one runs and the other says another job was in progress';
+    expect(firstFinding(said)).toMatchObject({ verdict: 'choose', entries: [{ id: 'job-already-in-progress' }, {}] });
+    expect(firstFinding(said.replace('my job history', 'it'))?.verdict).toBe('none');
+  });
+
+  it('is offered alone with what curators tie to it', () => {
+    const said =
+      'I get the file from the vault page, copy it over RDP, the setup takes it and then says credentials no good or not the latest. did that 4 times with 4 files';
+    const finding = firstFinding(said);
+    expect(finding?.verdict).toBe('choose');
+    expect(finding?.entries[0]?.id).toBe('invalid-vault-credentials');
+  });
+
+  it('is not offered to a question without a failure, where only a complaint is worded so', () => {
+    const asked = 'how do I change the azure backup schedule from once to three times a day, retention stays the same';
+    expect(firstFinding(asked)?.entries).toEqual([]);
+  });
+});

@@ -54,6 +54,9 @@ const ERROR_NUMBER =
 const CJK_ERROR_NUMBER = /(?:错误|錯誤|エラー|代码|代碼|コード|코드|오류)[^\n\d]{0,6}(\d{3,6})(?!\d)/gu;
 /** Read from a picture, a nought comes as an O and a one as an l: `[Ox1FCO7]`. */
 const MARKED_HEX = /[[(]\s?(?:error ?(?:code)? ?:? ?)?[0O]x([0-9a-fOl]{3,6})\s?[\])]/gi;
+/** `1077  (0x435)`: a number of Windows, written both ways; IDs of the agent have five digits or more. */
+const NUMBER_BEFORE = /(?<!\d)(\d{3,6})\s{1,3}$/;
+const LONG_ID = 5;
 /** A code of the agent that the end of a paste or a remark broke off: its IDs have five digits, HRESULTs eight. */
 const BROKEN_CODE =
   /[[(]\s?(?:0x(?:[0-9a-f]{0,4}|[0-9a-f]{6,7})|(?:id|kennung|code)\.? ?: ?\d{0,4})(?:…|\.\.\.?)?["']?$|[[(]0x[0-9a-f]{0,4}(?=["'…. -])(?![^\])]{0,200}[\])])/i;
@@ -172,8 +175,12 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
     return !taken.some(([from, to]) => at >= from && at < to);
   };
   for (const match of line.matchAll(EVENT)) see(match, 'event', String(Number(match[1])), 'labelled');
-  for (const match of line.matchAll(MARKED_HEX))
-    see(match, 'mars-id', String(Number.parseInt(digitsOf(match[1]), 16)), 'marked');
+  for (const match of line.matchAll(MARKED_HEX)) {
+    const value = String(Number.parseInt(digitsOf(match[1]), 16));
+    const before = NUMBER_BEFORE.exec(line.slice(Math.max(0, match.index - BEFORE), match.index))?.[1];
+    const isExitCode = before === value && value.length < LONG_ID;
+    see(match, 'mars-id', value, isExitCode ? 'hex' : 'marked');
+  }
   for (const match of line.matchAll(HTTP)) see(match, 'http-status', match.slice(1).find(Boolean) ?? '', 'labelled');
   for (const match of line.matchAll(HEX)) {
     if (!free(match)) continue;

@@ -228,6 +228,17 @@ describe('a number in brackets', () => {
   });
 });
 
+describe('a number in hex behind itself', () => {
+  it('is an exit code of Windows where it is short', () => {
+    expect(seen('WIN32_EXIT_CODE    : 1077  (0x435)')).toMatchObject([{ value: '1077', shape: 'hex' }]);
+  });
+
+  it('is an ID of the agent where it is long, or stands alone', () => {
+    expect(seen('error 100050 (0x186D2)')).toMatchObject([{ value: '100050', shape: 'marked' }]);
+    expect(seen('service error [0x435]')).toMatchObject([{ value: '1077', shape: 'marked' }]);
+  });
+});
+
 describe('a name of an error of the backup services', () => {
   it('is seen whether it is known or not', () => {
     expect(seen('UserErrorOpeningSQLConnection on REPORTING')).toEqual([
