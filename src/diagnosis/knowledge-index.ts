@@ -3,8 +3,7 @@ import { codeKey, codesOf, type EntryCode } from '../knowledge/codes.ts';
 import type { Entry, Knowledge, Needs } from '../knowledge/types.ts';
 import { type ContextReader, createContextReader } from './context.ts';
 import { commandOf, createSentences, type PassageKind } from './passages.ts';
-import type { NameIndex } from './read/codes.ts';
-import { createNameIndex } from './read/names.ts';
+import { createNameIndex, type NameIndex } from './read/names.ts';
 import { createTermReader, isUnspaced, type TermReader } from './read/terms.ts';
 
 /** One sentence of an entry that a paste is compared with. */

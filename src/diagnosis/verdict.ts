@@ -36,13 +36,11 @@ export function findingFor(ranked: readonly Judged[], paste: Paste, index: Knowl
   if (isTopicOnly(leader.evidence) && (leader.confidence < offerOfTopic || isOfSomethingElse(leader.evidence, paste)))
     return undefined;
   const missing = unproven(leader.evidence, paste, index);
-  const heard = isHearsay(leader.evidence, paste);
   if (missing > PROOF.offer) return undefined;
   const lacks = leader.confidence >= PROOF.sure ? PROOF.answerWhenSure : PROOF.answer;
+  const heard = isHearsay(leader.evidence, paste);
   const barred =
-    missing > lacks ||
-    isHearsay(leader.evidence, paste) ||
-    (isBesideUnknownId(leader.evidence, paste, index) && !isQuoted(leader.evidence));
+    heard || missing > lacks || (isBesideUnknownId(leader.evidence, paste, index) && !isQuoted(leader.evidence));
   const answer = barred ? NEVER : answerFrom(leader.evidence, paste, index);
   const base = { codes: foundCodes(leader.evidence, paste, index), excerpt: excerptOf(leader.evidence, paste) };
   if (

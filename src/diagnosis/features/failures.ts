@@ -3,7 +3,8 @@ import { LIKELY } from '../context.ts';
 import { ownerOf } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
-import { SERVICE_NAME, type SeenCode, type Shape } from '../read/codes.ts';
+import type { SeenCode, Shape } from '../read/codes.ts';
+import { SERVICE_NAME } from '../read/written-names.ts';
 import { failsInWords, failsTogether } from './failure-words.ts';
 
 /** Codes as good as a word of failure. */

@@ -4,7 +4,9 @@
  */
 import { LIMITS } from '../limits.ts';
 import type { FoundKind } from '../types.ts';
+import type { NameIndex } from './names.ts';
 import { NARROWEST } from './wraps.ts';
+import { nameShape, namesIn } from './written-names.ts';
 
 /**
  * How plainly the text says that this is an error code: `marked` as the agent prints it, `(ID: 100050)` or `[0x1FC07]`;
@@ -20,18 +22,6 @@ export interface SeenCode {
   shape: Shape;
   /** Index of the line it stands in. */
   line: number;
-}
-
-/** The names worth reporting. */
-export interface NameIndex {
-  /** Every name the knowledge has, by its lower-case form. */
-  known: ReadonlyMap<string, string>;
-  /** Whether a word is so much like a name of the agent that it may be a misspelt one. */
-  looksLikeName(word: string): boolean;
-  /** The name that such a word is a misspelling of. Costs much. */
-  nearest(word: string): string | undefined;
-  /** The one name that begins so, of a word that was cut off. */
-  continued(start: string): string | undefined;
 }
 
 /**
@@ -68,10 +58,6 @@ const DECIMAL_HRESULT = /(?<![\w.-])(-[12]\d{9}|2[1-9]\d{8}|[34]\d{9})(?!\w|[.-]
 const HTTP =
   /\bhttp(?:\/\d(?:\.\d)?)?(?: (?:error|status|code))* ?[:=]? ?\(?([45]\d\d)\b|\bstatus(?: ?code)? ?[:=]? ?\(?([45]\d\d)\b|\(([45]\d\d)\) ?(?:proxy|forbidden|unauth|bad|not|internal|service|gateway)|\b(407) proxy auth/gi;
 const EVENT = /\bevent ?id ?[:=]? ?(\d{1,5})\b/gi;
-const NAME = /[A-Za-z][A-Za-z0-9_]{5,60}/g;
-/** As Azure's backup services name errors, known here or not: another error than those that are. */
-export const SERVICE_NAME = /^UserError[A-Z]\w{3}/;
-const HUMP = /[A-Z][a-z]/g;
 /** Five or six digits; a count of something is no code. */
 const BARE =
   /(?<![\w.,:/\\#$€£@%+-])(\d{5,6})(?![\w/\\%€$]|[.,:-]\w| ?(?:bytes?|octets?|[kmgt]i?b|blocks?|files?|folders?|items?|rows?|records?|m?s|msecs?|milliseconds?|secs?|seconds?|minutes?|hours?|days?)\b)/gi;
@@ -154,16 +140,7 @@ const RANK: Readonly<Record<Shape, number>> = { marked: 3, labelled: 2, hex: 1, 
 const ANY_DIGITS = /\d{3}|0[xX]|O[xX][\dA-Fa-fl]{2}/;
 
 function scanLine(line: string, index: number, names: NameIndex, report: (code: SeenCode) => void): void {
-  for (const match of line.matchAll(NAME)) {
-    const [raw] = match;
-    const known = names.known.get(raw.toLowerCase());
-    const name =
-      known ??
-      (isCutOff(line, match.index, match.index + raw.length) ? names.continued(raw) : undefined) ??
-      names.nearest(raw) ??
-      (SERVICE_NAME.test(raw) ? raw : undefined);
-    if (name !== undefined) report({ raw, kind: 'name', value: name, shape: shapeOfName(match, known), line: index });
-  }
+  for (const name of namesIn(line, names)) report({ ...name, kind: 'name', line: index });
   if (!ANY_DIGITS.test(line)) return;
   const taken: [number, number][] = [];
   const see = (match: RegExpMatchArray, kind: FoundKind, value: string, shape: Shape, before = ''): void => {
@@ -237,37 +214,6 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
 function wordBefore(line: string, at: number): { before: string; word: string } {
   const [before = '', word = ''] = WORD_BEFORE.exec(line.slice(Math.max(0, at - BEFORE), at)) ?? [];
   return { before, word };
-}
-
-/** How the agent's names begin, with what follows: `SalBitmapEr`. */
-const AGENT_START = /^(?:Cbp|Sal)[A-Z][a-z]/;
-
-/** Whether a column or a screen cut a name off there; without dots only what begins as the agent's names do. */
-function isCutOff(line: string, from: number, at: number): boolean {
-  // A part of a namespace, `Microsoft.Internal.CloudBackup...`, is the beginning of no name.
-  if (line[from - 1] === '.') return false;
-  if (line.startsWith('…', at) || line.startsWith('..', at)) return true;
-  return AGENT_START.test(line.slice(from, at));
-}
-
-const CODE_LABEL = /code["']? ?[:=] ?["']?$/i;
-
-/** A known name after "Error code:" is plain, whatever it looks like; a misspelt one is as good as labelled. */
-function shapeOfName(match: RegExpMatchArray, known: string | undefined): Shape {
-  if (known === undefined) return SERVICE_NAME.test(match[0]) ? 'marked' : 'labelled';
-  const at = match.index ?? 0;
-  const before = (match.input ?? '').slice(Math.max(0, at - 12), at);
-  return CODE_LABEL.test(before) ? 'marked' : nameShape(match[0], known);
-}
-
-/** A name written as the product writes it is plain; in other case it may be an ordinary word unless it is long. */
-function nameShape(raw: string, canonical: string): Shape {
-  if (canonical === raw) return humps(raw) >= 2 ? 'marked' : 'bare';
-  return raw.length >= 12 ? 'labelled' : 'bare';
-}
-
-function humps(name: string): number {
-  return name.match(HUMP)?.length ?? 0;
 }
 
 const NOUGHT = /o/gi;

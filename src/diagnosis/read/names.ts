@@ -1,6 +1,17 @@
 /** The code names of the knowledge, and the one that a misspelt name is meant to be. */
 import Fuse from 'fuse.js';
-import type { NameIndex } from './codes.ts';
+
+/** The names worth reporting. */
+export interface NameIndex {
+  /** Every name the knowledge has, by its lower-case form. */
+  known: ReadonlyMap<string, string>;
+  /** Whether a word is so much like a name of the agent that it may be a misspelt one. */
+  looksLikeName(word: string): boolean;
+  /** The name that such a word is a misspelling of. Costs much. */
+  nearest(word: string): string | undefined;
+  /** The one name that begins so, of a word that was cut off. */
+  continued(start: string): string | undefined;
+}
 
 /** Names of the agent begin so; only such words are tried for misspellings, other long words are other programs'. */
 const AGENT_NAME = /^(?:cbp|sal)[a-z]{9,40}$/i;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCodes, type NameIndex, type SeenCode } from '../../../src/diagnosis/read/codes.ts';
+import { findCodes, type SeenCode } from '../../../src/diagnosis/read/codes.ts';
+import type { NameIndex } from '../../../src/diagnosis/read/names.ts';
 import { createNameIndex } from '../../../src/diagnosis/read/names.ts';
 import { codesOf } from '../../../src/knowledge/codes.ts';
 import { knowledge } from '../../helpers/diagnosis.ts';
