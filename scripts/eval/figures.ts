@@ -59,12 +59,16 @@ export function tally(group: readonly Judged[]): Tally {
   };
 }
 
-/** The shares that the floors hold. A share of nothing is 100. */
+/** Findings with an entry from which on a set tells how well they are calibrated: a set of what nothing is known for has a few. */
+const ENOUGH_SAID = 30;
+
+/** The shares that the floors hold. A share of nothing is 100, and so is the calibration of next to nothing. */
 export function sharesOf(all: readonly Judged[]): Shares {
   const article = tally(all.filter(({ item }) => item.scope === 'article'));
   const other = tally(all.filter(({ item }) => item.scope === 'agent-not-in-article'));
   const { empty, falseAnswers, falseChoices, furtherWrong } = tally(all);
-  const bins = reliability(all.flatMap(({ said }) => said));
+  const said = all.flatMap((one) => one.said);
+  const bins = reliability(said.length < ENOUGH_SAID ? [] : said);
   const last = bins.at(-1);
   return {
     right: percent(article.right, article.covered),
