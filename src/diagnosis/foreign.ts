@@ -1,5 +1,6 @@
 /** Words that are no evidence, however well they fit: they are said of something else. */
 import type { Entry } from '../knowledge/types.ts';
+import type { Fit } from './compare.ts';
 import { CERTAIN, LIKELY } from './context.ts';
 import { type Evidence, isCoded } from './evidence.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
@@ -46,7 +47,9 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
   // A message that says much outweighs a product that is named in passing beside the agent; nearly all of one needs no
   // agent, for no other product writes it but the agent's relatives.
   if (product !== undefined && !isOwn) {
-    if (!isTold || message.found < SAYS_MUCH || isRelative(product)) return agent < CERTAIN;
+    const isElsewhere = !isRelative(product) && product.id !== OTHER_SYSTEM;
+    const isLikely = agent >= LIKELY && isElsewhere && isSaidApart(evidence, isTold, paste, index);
+    if (!isTold || message.found < SAYS_MUCH || isRelative(product)) return agent < CERTAIN && !isLikely;
     const isBystander = shareOf(message) >= NEARLY_ALL && productLines <= IN_PASSING;
     return !isBystander && agent < LIKELY;
   }
@@ -64,6 +67,35 @@ export function isForeign(evidence: Evidence, paste: Paste, index: KnowledgeInde
     symptomShare(symptom) >= NEARLY_WHOLE &&
     shareOfSentences(symptom, paste, index) >= NEARLY_WHOLE
   );
+}
+
+/** Id in `context.yaml` of a system on which the agent does not run: what stands beside its prompt was said there. */
+const OTHER_SYSTEM = 'unix';
+
+/** Share of what is said of the entry, and nats of it, from which on it outweighs a product that is named elsewhere. */
+const PLAINLY = { share: 0.8, nats: 8 };
+
+/** The entry is said nearly whole, in sentences that name no other product: "we did restore from Veeam" is another matter. */
+function isSaidApart(
+  { message, symptoms: [symptom] }: Evidence,
+  isTold: boolean,
+  paste: Paste,
+  index: KnowledgeIndex,
+): boolean {
+  const isPlain = (fit: Fit | undefined, share: (fit: Fit) => number): boolean =>
+    fit !== undefined &&
+    share(fit) >= PLAINLY.share &&
+    fit.found >= PLAINLY.nats &&
+    namesNoProduct(paste.writtenAround(fit.from, fit.to), index);
+  return isPlain(symptom, symptomShare) || (isTold && isPlain(message, shareOf));
+}
+
+/** Letters up to which sentences are read again; longer ones are no prose. */
+const MOST_LETTERS = 2_000;
+
+function namesNoProduct(sentences: readonly string[], index: KnowledgeIndex): boolean {
+  const letters = sentences.reduce((sum, { length }) => sum + length, 0);
+  return letters <= MOST_LETTERS && index.context.products(sentences).size === 0;
 }
 
 /** Id of the product in `context.yaml`, and how the ids of its documents begin in `sources.yaml`. */

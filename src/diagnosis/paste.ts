@@ -27,6 +27,8 @@ export interface Paste {
   lineStarts: Int32Array;
   /** Where the sentences begin that hold the terms from `from` to `to`, and where they end. */
   sentencesAround(from: number, to: number): [start: number, end: number];
+  /** The sentences that hold the terms from `from` to `to`, as they are written. */
+  writtenAround(from: number, to: number): string[];
   /** Places of each known term, at most `LIMITS.places`. */
   places: Map<number, number[]>;
   /** Has Chinese, Japanese or Korean writing. */
@@ -54,7 +56,7 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
     if (terms.length >= LIMITS.terms) continue;
     if (context.harmless(line) || isEcho(content)) continue;
     for (const sentence of sentencesOfProse(content)) {
-      sentences.begin(terms.length);
+      sentences.begin(terms.length, sentence);
       for (const term of index.reader.read(sentence, bounded)) {
         const number = index.vocabulary.get(term);
         if (number !== undefined) {
@@ -78,6 +80,7 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
     termLines: Int32Array.from(termLines),
     lineStarts,
     sentencesAround: (from, to) => sentences.around(from, to, terms.length),
+    writtenAround: (from, to) => sentences.written(from, to),
     places,
     unspaced: lines.some(isUnspaced),
     failsApart: (context.whole.calm || context.whole.well) && failsApart(lines, index),
@@ -85,12 +88,22 @@ export function readPaste(text: string, index: KnowledgeIndex, correct: Correcto
   };
 }
 
-/** Where sentences begin, in order. */
+/** Where sentences begin, in order, and how they are written. */
 class Bounds {
   #starts: number[] = [];
+  #written: string[] = [];
 
-  begin(at: number): void {
+  begin(at: number, sentence: string): void {
     this.#starts.push(at);
+    this.#written.push(sentence);
+  }
+
+  /** The sentences from the one that holds `from` to the one that holds `to`. */
+  written(from: number, to: number): string[] {
+    const starts = this.#starts;
+    const first = starts.findLastIndex((start) => start <= from);
+    const next = starts.findIndex((start) => start > to);
+    return this.#written.slice(Math.max(0, first), next < 0 ? undefined : next);
   }
 
   /** From the beginning of the sentence that holds `from` to the end of the one that holds `to`. */

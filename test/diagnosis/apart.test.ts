@@ -16,6 +16,10 @@ describe('a failure told apart', () => {
     ['All backups green, no errors. Next week we plan to move the cache.', false],
     ['we plan to move the cache since the disk fails', false],
     ['Recover Data > Mount opened the volume. The rest is all fine', false],
+    ['Backups green for 3 years, nobody knows the passphrase any more, it is lost', true],
+    ['All azure backup jobs green, coffee machine broken', false],
+    ['all 14 servers green, scratch moved to D: without trouble', false],
+    ['23 of 23 jobs completed successfully, failed 0', false],
   ])('%s: %s', (text, is) => {
     expect(failsApart([text], index)).toBe(is);
   });

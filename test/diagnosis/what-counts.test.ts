@@ -267,3 +267,32 @@ it('a span of days is one, as .NET writes it', () => {
   expect(answers(diagnose(job('27.04:11:52')))).toEqual(['stale-in-progress-job']);
   expect(answers(diagnose(job('04:11:52')))).toEqual([]);
 });
+
+describe('a product that is named beside the agent', () => {
+  const said =
+    'every evening two entries at 20:00, one runs, the other is a warning that another job was in progress. only one schedule is configured in the azure agent.';
+
+  it('counts for nothing in a sentence of its own, where an entry is said nearly whole', () => {
+    const aside = `${said} we did restore the C drive in january from a veeam backup`;
+    expect(answers(diagnose(aside))).toEqual(['job-already-in-progress']);
+  });
+
+  it('counts in the sentence that says it', () => {
+    const left =
+      'we left MARS for Veeam in summer. Veeam copy job now: Cannot start, another job session is already running';
+    expect(firstFinding(left)?.verdict).not.toBe('answer');
+  });
+});
+
+describe('a number behind the word for what it numbers', () => {
+  it('is no error, whatever stands beside it', () => {
+    const invoice = 'Invoice 100110 from Recovery Services Ltd is overdue, can someone from procurement approve';
+    expect(answers(diagnose(invoice))).toEqual([]);
+  });
+});
+
+it('full control lacks nothing', () => {
+  const cache =
+    "To save space on C: I've pointed the agent's cache at a share and since then no job succeeds. The computer account has full control there.";
+  expect(firstFinding(cache)?.entries[0]?.id).toBe('cache-problems');
+});

@@ -45,6 +45,15 @@ export function hostileWords(knowledge: Knowledge): Hostile[] {
       name: 'words of messages in any order',
       make: (random) => Array.from({ length: 120_000 }, () => words[random.below(words.length)]).join(' '),
     },
+    {
+      name: 'every wording of the azure agent, beside another product',
+      make: () => `azure agent. ${said.join('. ')}. We use Veeam too.`,
+    },
+    {
+      name: 'every wording in sentences without an end, beside another product',
+      make: () => `azure agent veeam ${said.join(' ')}`,
+    },
+    { name: 'good news in parts of sentences', make: () => 'all green, backup failed, '.repeat(153) },
     { name: 'one frequent word', make: () => 'backup '.repeat(150_000) },
     { name: 'two frequent words in lines', make: () => 'backup failed\nfailed backup error\n'.repeat(30_000) },
     {

@@ -132,6 +132,12 @@ export const HOSTILE: readonly Hostile[] = [
   { name: 'null characters', make: () => '\u0000'.repeat(MEGABYTE) },
   { name: '60,000 names', make: (random) => many(60_000, () => `Sal${word(random, 12)}`) },
   { name: '60,000 names of the agent', make: (random) => many(60_000, () => `CBP${word(random, 14)}Failed`, '\n') },
+  {
+    name: '60,000 names of the service',
+    make: (random) => many(60_000, () => `UserError${word(random, 14).toUpperCase()}`, '\n'),
+  },
+  { name: 'spans of days', make: () => 'Duration 27.04:11:52 '.repeat(48_000) },
+  { name: 'numbers in hex behind themselves', make: () => '1077  (0x435) '.repeat(70_000) },
   { name: 'long names', make: (random) => many(20_000, () => `Cbp${word(random, 40)}`) },
   { name: '150,000 unique words', make: (random) => many(150_000, (at) => `${word(random, 5)}${LETTERS[at % 26]}`) },
   {

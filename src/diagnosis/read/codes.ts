@@ -203,7 +203,7 @@ function scanLine(line: string, index: number, names: NameIndex, report: (code: 
     }
   }
   for (const match of line.matchAll(BARE)) {
-    if (!free(match)) continue;
+    if (!free(match) || OTHER_IDS.test(wordBefore(line, match.index).word)) continue;
     if (AGENT_BEFORE.test(line.slice(Math.max(0, match.index - BEFORE), match.index)))
       see(match, 'mars-id', String(Number(match[1])), 'labelled');
     else see(match, 'number', String(Number(match[1])), 'bare');
