@@ -1,5 +1,6 @@
 /** Labelled pastes: reading them, and which entries are right for each. */
 import { readFileSync } from 'node:fs';
+import { LONG_ID } from '../src/diagnosis/read/codes.ts';
 import { codesOf, type EntryCode } from '../src/knowledge/codes.ts';
 import type { Entry, Knowledge } from '../src/knowledge/types.ts';
 
@@ -73,10 +74,7 @@ function keyOf(code: string): string {
   return code.toLowerCase();
 }
 
-/** Digits from which on an ID is known wherever it stands; a shorter one needs its brackets. */
-const LONG_ID = 5;
-
-/** An ID by its digits, a short one in brackets, a name as it is. */
+/** An ID by its digits wherever it stands, a short one in its brackets, a name as it is. */
 function writtenForm(kind: EntryCode['kind'], value: string): string | undefined {
   if (kind === 'name') return value;
   if (kind !== 'mars-id') return undefined;

@@ -3,7 +3,7 @@ import { LIKELY } from '../context.ts';
 import { ownerOf } from '../evidence.ts';
 import type { KnowledgeIndex } from '../knowledge-index.ts';
 import type { Paste } from '../paste.ts';
-import type { SeenCode, Shape } from '../read/codes.ts';
+import { LONG_ID, type SeenCode, type Shape } from '../read/codes.ts';
 import { SERVICE_NAME } from '../read/written-names.ts';
 import { failsInWords, failsTogether } from './failure-words.ts';
 
@@ -53,5 +53,5 @@ function isWrittenAsOurs({ kind, shape, value }: SeenCode): boolean {
   if (kind !== 'mars-id') return false;
   if (shape === 'marked') return true;
   const isOfSocket = Number(value) >= SOCKET_ERRORS.first && Number(value) <= SOCKET_ERRORS.last;
-  return shape === 'labelled' && value.length >= 5 && !isOfSocket;
+  return shape === 'labelled' && value.length >= LONG_ID && !isOfSocket;
 }

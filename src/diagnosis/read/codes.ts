@@ -44,9 +44,10 @@ const ERROR_NUMBER =
 const CJK_ERROR_NUMBER = /(?:错误|錯誤|エラー|代码|代碼|コード|코드|오류)[^\n\d]{0,6}(\d{3,6})(?!\d)/gu;
 /** Read from a picture, a nought comes as an O and a one as an l: `[Ox1FCO7]`. */
 const MARKED_HEX = /[[(]\s?(?:error ?(?:code)? ?:? ?)?[0O]x([0-9a-fOl]{3,6})\s?[\])]/gi;
-/** `1077  (0x435)`: a number of Windows, written both ways; IDs of the agent have five digits or more. */
+/** Digits from which on a number alone may be an ID of the agent; a shorter one is many things. */
+export const LONG_ID = 5;
+/** `1077  (0x435)`: a short number of Windows, written both ways. */
 const NUMBER_BEFORE = /(?<!\d)(\d{3,6})\s{1,3}$/;
-const LONG_ID = 5;
 /** A code of the agent that the end of a paste or a remark broke off: its IDs have five digits, HRESULTs eight. */
 const BROKEN_CODE =
   /[[(]\s?(?:0x(?:[0-9a-f]{0,4}|[0-9a-f]{6,7})|(?:id|kennung|code)\.? ?: ?\d{0,4})(?:…|\.\.\.?)?["']?$|[[(]0x[0-9a-f]{0,4}(?=["'…. -])(?![^\])]{0,200}[\])])/i;

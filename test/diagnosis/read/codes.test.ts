@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCodes, type SeenCode } from '../../../src/diagnosis/read/codes.ts';
-import type { NameIndex } from '../../../src/diagnosis/read/names.ts';
-import { createNameIndex } from '../../../src/diagnosis/read/names.ts';
+import { createNameIndex, type NameIndex } from '../../../src/diagnosis/read/names.ts';
 import { codesOf } from '../../../src/knowledge/codes.ts';
 import { knowledge } from '../../helpers/diagnosis.ts';
 
@@ -136,44 +135,8 @@ describe('an HRESULT', () => {
   });
 });
 
-describe('a name', () => {
-  it('is found as it is written, in other case and over a wrap', () => {
-    for (const name of names) {
-      expect(
-        findCodes([`+ FullyQualifiedErrorId : ${name},Microsoft`], index).map(({ value }) => value),
-        name,
-      ).toContain(name);
-      expect(
-        findCodes([name.toUpperCase()], index).map(({ value }) => value),
-        name,
-      ).toContain(name);
-    }
-  });
-});
-
 it.each(['ErrorId=100226', 'ErrId: 100226', 'errorid 100226'])('%s is labelled', (text) => {
   expect(findCodes([text], index)).toMatchObject([{ kind: 'mars-id', value: '100226', shape: 'labelled' }]);
-});
-
-describe('a name that was cut off', () => {
-  it.each([
-    'SalChecksumStoreInitializ…',
-    'SalChecksumSt...',
-    'F:;Failed;SALCHECKSUMSTOREINIT…',
-    'the alert only shows `MARS fs01 fail SalChecksumStoreInitializ` ?',
-    'job failed: SalChecksumSt (1/2)',
-  ])('%s is the one that begins so', (text) => {
-    expect(findCodes([text], index)).toMatchObject([
-      { kind: 'name', value: 'SalChecksumStoreInitializationFailed', shape: 'labelled' },
-    ]);
-  });
-
-  it.each(['salchecksumst', 'SalChecksumStoreOfMine…', 'CBPServer…', 'ChecksumStoreInitializ…'])(
-    '%s is none',
-    (text) => {
-      expect(findCodes([text], index)).toEqual([]);
-    },
-  );
 });
 
 describe('what is no code of the agent', () => {
@@ -237,18 +200,6 @@ describe('a number in hex behind itself', () => {
   it('is an ID of the agent where it is long, or stands alone', () => {
     expect(seen('error 100050 (0x186D2)')).toMatchObject([{ value: '100050', shape: 'marked' }]);
     expect(seen('service error [0x435]')).toMatchObject([{ value: '1077', shape: 'marked' }]);
-  });
-});
-
-describe('a name of an error of the backup services', () => {
-  it('is seen whether it is known or not', () => {
-    expect(seen('UserErrorOpeningSQLConnection on REPORTING')).toEqual([
-      { kind: 'name', value: 'UserErrorOpeningSQLConnection', shape: 'marked' },
-    ]);
-  });
-
-  it.each(['UserError', 'UserErrors', 'a user error occurred', 'UserErrorXy'])('is not "%s"', (line) => {
-    expect(seen(line)).toEqual([]);
   });
 });
 
